@@ -1,0 +1,4 @@
+const { MetadataStorage } = require("@medusajs/framework/mikro-orm/core")
+
+// Each spec file registers its entities afresh.
+MetadataStorage.clear()

@@ -1,0 +1,111 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { readEnv } from "./src/env"
+
+loadEnv(process.env.NODE_ENV ?? "production", __dirname)
+const env = readEnv()
+
+const personalData = {
+  keys: env.PERSONAL_DATA_KEYS,
+  hash_key: env.PERSONAL_DATA_HASH_KEY,
+}
+
+/** With Redis the same code runs on several servers and workers. */
+const redisModules = env.REDIS_URL
+  ? [
+      {
+        resolve: "@medusajs/medusa/event-bus-redis",
+        options: { redisUrl: env.REDIS_URL },
+      },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl: env.REDIS_URL } },
+      },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              id: "locking-redis",
+              resolve: "@medusajs/medusa/locking-redis",
+              is_default: true,
+              options: { redisUrl: env.REDIS_URL },
+            },
+          ],
+        },
+      },
+      {
+        resolve: "@medusajs/medusa/caching",
+        options: {
+          providers: [
+            {
+              id: "caching-redis",
+              resolve: "@medusajs/medusa/caching-redis",
+              is_default: true,
+              options: { redisUrl: env.REDIS_URL },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
+const fileProvider = env.S3_BUCKET
+  ? {
+      id: "s3",
+      resolve: "@medusajs/medusa/file-s3",
+      options: {
+        endpoint: env.S3_ENDPOINT,
+        bucket: env.S3_BUCKET,
+        region: env.S3_REGION,
+        access_key_id: env.S3_ACCESS_KEY_ID,
+        secret_access_key: env.S3_SECRET_ACCESS_KEY,
+        file_url: env.S3_FILE_URL,
+      },
+    }
+  : {
+      id: "local",
+      resolve: "@medusajs/medusa/file-local",
+      options: { backend_url: `${env.BACKEND_URL}/static` },
+    }
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    databaseDriverOptions: { pool: { min: 2, max: env.DATABASE_POOL_MAX } },
+    redisUrl: env.REDIS_URL,
+    workerMode: env.WORKER_MODE,
+    http: {
+      storeCors: env.STORE_CORS,
+      adminCors: env.ADMIN_CORS,
+      authCors: env.AUTH_CORS,
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+      // An actor missing here would be open to every provider.
+      authMethodsPerActor: {
+        user: ["emailpass"],
+        customer: ["emailpass"],
+        union_staff: ["emailpass"],
+        cooperative_staff: ["emailpass"],
+      },
+    },
+  },
+  admin: { disable: env.ADMIN_DISABLED, backendUrl: env.BACKEND_URL },
+  // Dependency order: a plugin stands below those that import from it.
+  plugins: [
+    { resolve: "@mall/access", options: {} },
+    { resolve: "@mall/privacy", options: {} },
+    { resolve: "@mall/outbox", options: {} },
+    { resolve: "@mall/origin", options: {} },
+    { resolve: "@mall/union", options: { personal_data: personalData } },
+    { resolve: "@mall/cooperative", options: { personal_data: personalData } },
+    { resolve: "@mall/gifting", options: { personal_data: personalData } },
+    { resolve: "@mall/impact", options: {} },
+  ],
+  modules: [
+    ...redisModules,
+    {
+      resolve: "@medusajs/medusa/file",
+      options: { providers: [fileProvider] },
+    },
+  ],
+})

@@ -1,0 +1,48 @@
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", decorators: true, tsx: true },
+      transform: { decoratorMetadata: true, legacyDecorator: true },
+      target: "es2021",
+    },
+  },
+]
+
+const base = {
+  transform: { "^.+\\.[jt]sx?$": swc },
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/.*/\\.medusa/",
+    "<rootDir>/.*/\\.next/",
+  ],
+  watchPathIgnorePatterns: ["\\.data", "\\.turbo"],
+}
+
+export default {
+  testTimeout: 180_000,
+  projects: [
+    {
+      ...base,
+      displayName: "unit",
+      testMatch: [
+        "<rootDir>/plugins/**/__tests__/**/*.unit.spec.ts",
+        "<rootDir>/storefront/src/**/*.test.ts",
+        "<rootDir>/backend/**/*.unit.spec.ts",
+      ],
+    },
+    {
+      ...base,
+      displayName: "module",
+      testMatch: ["<rootDir>/plugins/**/__tests__/**/*.module.spec.ts"],
+      setupFiles: ["<rootDir>/backend/integration-tests/setup.cjs"],
+    },
+    {
+      ...base,
+      displayName: "http",
+      testMatch: ["<rootDir>/backend/integration-tests/http/**/*.spec.ts"],
+      setupFiles: ["<rootDir>/backend/integration-tests/setup.cjs"],
+    },
+  ],
+}
