@@ -1,0 +1,46 @@
+import {
+  errorHandler,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { Fault, Sentence } from "./refusals"
+
+type Said = { sentence?: Sentence; faults?: Fault[] }
+
+/** English when the request asks for it first, Chinese otherwise. */
+export const languageOf = (req: {
+  headers: Record<string, string | string[] | undefined>
+}): keyof Sentence =>
+  /^en\b/i.test(String(req.headers["accept-language"] ?? "")) ? "en" : "zh"
+
+const answerMedusaError = errorHandler()
+
+/**
+ * Answers refusals as `{ type, code, message, faults? }` in the reader's
+ * language. Everything else goes Medusa's way.
+ */
+export function answerError(
+  error: Error & Said,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  if (!error.sentence) {
+    answerMedusaError(error, req, res, next)
+    return
+  }
+  const language = languageOf(req)
+  const said = error.sentence[language]
+  const faults = error.faults?.map((fault) => ({
+    ...fault,
+    message: fault.message[language],
+  }))
+  // Medusa's handler sets status, type and code; the words are ours.
+  const answer = res.json.bind(res)
+  res.json = (body: unknown) => {
+    const base = typeof body === "object" ? body : {}
+    return answer({ ...base, message: said, ...(faults && { faults }) })
+  }
+  answerMedusaError(error, req, res, next)
+}

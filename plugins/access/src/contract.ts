@@ -1,0 +1,104 @@
+import {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import { Fault, refusals } from "./refusals"
+import { sentences } from "./types/sentences"
+import { receiveUpload, UploadRule } from "./upload"
+
+const refuse = refusals(sentences)
+
+export type RouteMethod = "GET" | "POST" | "DELETE"
+
+/**
+ * What one route promises. Validation, roles, the OpenAPI document and the
+ * test that walks all routes derive from this one entry.
+ */
+export type RouteContract = {
+  method: RouteMethod
+  /** As the route file stands: `/union/gift-rounds/:id`. */
+  path: string
+  /** One line for the OpenAPI document. */
+  summary: string
+  /** Roles inside the tenant that may call it; absent means any of them. */
+  roles?: readonly string[]
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** A multipart upload in the field `file`, kept in memory. */
+  upload?: UploadRule
+  /** The schema of the answer's JSON, or the media type of a file. */
+  answers: z.ZodType | "file"
+}
+
+/** Keeps the literal types of an entry while checking its shape. */
+export const route = <T extends RouteContract>(contract: T): T => contract
+
+type RoledRequest = MedusaRequest & { tenant_roles?: readonly string[] }
+
+/** Scope guards put the caller's roles here; `contractMiddlewares` reads them. */
+export function grantRoles(req: MedusaRequest, roles: readonly string[]) {
+  ;(req as RoledRequest).tenant_roles = roles
+}
+
+function requireRole(allowed: readonly string[]) {
+  return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+    const held = (req as RoledRequest).tenant_roles ?? []
+    next(
+      held.some((role) => allowed.includes(role))
+        ? undefined
+        : refuse.forbidden("role_required")
+    )
+  }
+}
+
+const faultsOf = (error: z.ZodError): Fault[] =>
+  error.issues.map((issue) => {
+    const path = issue.path.join(".")
+    return refuse.fault(
+      "field_invalid",
+      { field: path || "·", detail: issue.message },
+      { path }
+    )
+  })
+
+/** Parses at the edge, once, and reports every fault together. */
+function parseInto(
+  property: "validatedBody" | "validatedQuery",
+  source: "body" | "query",
+  schema: z.ZodType
+) {
+  const strict = schema instanceof z.ZodObject ? schema.strict() : schema
+  return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+    const parsed = strict.safeParse(req[source] ?? {})
+    if (!parsed.success) {
+      const faults = faultsOf(parsed.error)
+      next(refuse.invalid("input_invalid", { count: faults.length }, faults))
+      return
+    }
+    Object.assign(req, { [property]: parsed.data })
+    next()
+  }
+}
+
+/**
+ * The middlewares of a plugin's routes: roles first, then the file, the body
+ * and the query. Unknown keys are refused. Authentication is the scope's
+ * business (`closedScope`), never a route's.
+ */
+export function contractMiddlewares(
+  contracts: readonly RouteContract[]
+): MiddlewareRoute[] {
+  return contracts.map(({ method, path, roles, query, body, upload }) => ({
+    method,
+    matcher: path,
+    middlewares: [
+      ...(roles ? [requireRole(roles)] : []),
+      ...(upload ? [receiveUpload(upload)] : []),
+      ...(body ? [parseInto("validatedBody", "body", body)] : []),
+      ...(query ? [parseInto("validatedQuery", "query", query)] : []),
+    ],
+  }))
+}

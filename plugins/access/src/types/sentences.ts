@@ -1,0 +1,22 @@
+export const sentences = {
+  role_required: {
+    zh: "您的角色不能执行此操作。如需办理，请联系本单位的管理员。",
+    en: "Your role does not allow this. Ask your organisation's manager.",
+  },
+  input_invalid: {
+    zh: "提交的内容有 {count} 处需要修改。",
+    en: "{count} thing(s) in the request need mending.",
+  },
+  field_invalid: {
+    zh: "「{field}」不符合要求：{detail}",
+    en: "“{field}” is not valid: {detail}",
+  },
+  file_missing: {
+    zh: "没有收到文件，请选择文件后重新上传。",
+    en: "No file arrived. Choose a file and upload it again.",
+  },
+  file_too_large: {
+    zh: "文件超过 {limit} MB，请缩小后重新上传。",
+    en: "The file is larger than {limit} MB. Make it smaller and upload it again.",
+  },
+} as const

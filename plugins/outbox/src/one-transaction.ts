@@ -1,0 +1,133 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { Context, MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaContextType,
+  Modules,
+} from "@medusajs/framework/utils"
+import { refusals } from "@mall/access/refusals"
+import { appendEvents } from "./append"
+import { NewOutboxEvent, OUTBOX_APPENDED } from "./types"
+import { sentences } from "./types/sentences"
+
+const refuse = refusals(sentences)
+
+/** Waiting longer for a row means somebody else is at work on it. */
+const LOCK_TIMEOUT = "5s"
+
+const PG_BUSY_CODES = new Set(["55P03", "40P01"])
+
+/** What a task may do inside its one transaction. */
+export type Unit = {
+  trx: Knex.Transaction
+  /** Runs SQL with `?` bindings and answers its rows. */
+  rows: <Row>(sql: string, bindings?: readonly unknown[]) => Promise<Row[]>
+  /**
+   * Runs a module's method inside this transaction. The module must be handed
+   * the given context as its last argument.
+   */
+  use: <Service, Result>(
+    moduleKey: string,
+    task: (service: Service, context: Context) => Promise<Result>
+  ) => Promise<Result>
+  /** Adds news that exists exactly if this transaction commits. */
+  append: (...events: NewOutboxEvent[]) => Promise<void>
+}
+
+type ModuleWithManager = {
+  baseRepository_: { getFreshManager: () => SqlEntityManager }
+}
+
+/**
+ * Runs a task in ONE database transaction across modules: Medusa's own
+ * (inventory, order, payment …) and ours. Either all of it is committed or
+ * nothing is, wherever the process dies, so no step needs a compensation.
+ * Possible because every module shares one PostgreSQL connection pool
+ * (docs/adr/0002-one-transaction.md).
+ *
+ * External calls do not belong in the task. Throws `busy_retry` when a row
+ * stays locked by somebody else; the caller may then retry.
+ */
+export async function inOneTransaction<Result>(
+  container: MedusaContainer,
+  task: (unit: Unit) => Promise<Result>
+): Promise<Result> {
+  const connection: Knex = container.resolve(
+    ContainerRegistrationKeys.PG_CONNECTION
+  )
+  const appended = new Set<string>()
+  let result: Result
+  try {
+    result = await connection.transaction(async (trx) => {
+      await trx.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`)
+      return await task(unitOf(container, trx, appended))
+    })
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    throw code && PG_BUSY_CODES.has(code)
+      ? refuse.notAllowed("busy_retry")
+      : error
+  }
+  if (appended.size > 0) {
+    await announce(container, [...appended])
+  }
+  return result
+}
+
+function unitOf(
+  container: MedusaContainer,
+  trx: Knex.Transaction,
+  appended: Set<string>
+): Unit {
+  const rows: Unit["rows"] = async <Row>(
+    sql: string,
+    bindings: readonly unknown[] = []
+  ) => {
+    const answer: { rows: Row[] } = await trx.raw(sql, [
+      ...bindings,
+    ] as Knex.RawBinding[])
+    return answer.rows
+  }
+  return {
+    trx,
+    rows,
+    use: async <Service, Task>(
+      moduleKey: string,
+      task: (service: Service, context: Context) => Promise<Task>
+    ) => {
+      const service = container.resolve(moduleKey) as Service &
+        ModuleWithManager
+      return await service.baseRepository_.getFreshManager().transactional(
+        (manager) => {
+          const context: Context = {
+            __type: MedusaContextType,
+            manager,
+            transactionManager: manager,
+          }
+          return task(service, context)
+        },
+        // A savepoint inside ours: the manager flushes when the task is done.
+        { ctx: trx }
+      )
+    },
+    append: async (...events) => {
+      await appendEvents(rows, events)
+      events.forEach((event) => appended.add(event.name))
+    },
+  }
+}
+
+/** Wakes the consumers at once; their jobs find the news anyhow if this is lost. */
+async function announce(container: MedusaContainer, names: string[]) {
+  const bus = container.resolve(Modules.EVENT_BUS)
+  await bus
+    .emit({ name: OUTBOX_APPENDED, data: { names } })
+    .catch((error: Error) =>
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `outbox: could not announce ${names.join(", ")}: ${error.message}`
+        )
+    )
+}
