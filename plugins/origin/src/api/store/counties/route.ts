@@ -1,0 +1,17 @@
+import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ORIGIN_MODULE, OriginModuleService } from "../../../modules/origin"
+import { civilDateAt } from "../../../modules/origin/lib/civil-date"
+import type { CountyFilters } from "../../../types"
+
+export async function GET(req: MedusaRequest, res: MedusaResponse) {
+  const filters = req.validatedQuery as CountyFilters
+  const origin = req.scope.resolve<OriginModuleService>(ORIGIN_MODULE)
+  const as_of = civilDateAt(new Date())
+  const list = await origin.listCounties(filters, as_of)
+  res.json({
+    as_of,
+    limit: filters.limit,
+    offset: filters.offset,
+    ...list,
+  })
+}

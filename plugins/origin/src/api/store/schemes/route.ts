@@ -1,0 +1,9 @@
+import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ORIGIN_MODULE, OriginModuleService } from "../../../modules/origin"
+import { civilDateAt } from "../../../modules/origin/lib/civil-date"
+
+export async function GET(req: MedusaRequest, res: MedusaResponse) {
+  const origin = req.scope.resolve<OriginModuleService>(ORIGIN_MODULE)
+  const as_of = civilDateAt(new Date())
+  res.json({ as_of, schemes: await origin.summarizeSchemes(as_of) })
+}

@@ -1,0 +1,8 @@
+import { Module } from "@medusajs/framework/utils"
+import OriginModuleService from "./service"
+
+export const ORIGIN_MODULE = "origin"
+
+export type { default as OriginModuleService } from "./service"
+
+export default Module(ORIGIN_MODULE, { service: OriginModuleService })

@@ -1,0 +1,8 @@
+export { addCertificatesWorkflow } from "./add-certificates"
+export { confirmCountyDesignationWorkflow } from "./confirm-county-designation"
+export { createOriginClaimsWorkflow } from "./create-origin-claims"
+export { importDesignationsWorkflow } from "./import-designations"
+export { importDivisionsWorkflow } from "./import-divisions"
+export { importPairingsWorkflow } from "./import-pairings"
+export { revokeOriginClaimsWorkflow } from "./revoke-origin-claims"
+export { verifyOriginClaimsWorkflow } from "./verify-origin-claims"
