@@ -26,6 +26,7 @@ export default {
     {
       ...base,
       displayName: "unit",
+      moduleNameMapper: { "^@/(.*)$": "<rootDir>/storefront/src/$1" },
       testMatch: [
         "<rootDir>/plugins/**/__tests__/**/*.unit.spec.ts",
         "<rootDir>/storefront/src/**/*.test.ts",

@@ -1,0 +1,19 @@
+import { join } from "node:path"
+import type { NextConfig } from "next"
+import createNextIntlPlugin from "next-intl/plugin"
+
+const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts")
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: join(import.meta.dirname, ".."),
+  turbopack: { root: join(import.meta.dirname, "..") },
+  serverExternalPackages: ["echarts"],
+  poweredByHeader: false,
+  experimental: {
+    // Rendered pages live in memory only: a restart never serves yesterday's.
+    isrFlushToDisk: false,
+  },
+}
+
+export default withNextIntl(config)

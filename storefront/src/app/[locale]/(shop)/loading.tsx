@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl"
+import styles from "@/features/shell/shell.module.css"
+import { Skeleton } from "@/ui/skeleton"
+
+export default function Loading() {
+  const t = useTranslations("common")
+  return (
+    <div className={styles.loading} role="status" aria-label={t("loading")}>
+      <Skeleton height="2.5rem" width="16rem" />
+      <Skeleton height="14rem" />
+      <Skeleton height="14rem" />
+    </div>
+  )
+}

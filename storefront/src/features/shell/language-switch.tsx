@@ -1,0 +1,29 @@
+"use client"
+
+import { usePathname } from "next/navigation"
+import { localePath, pathWithoutLocale } from "@/i18n/paths"
+import type { Locale } from "@/i18n/locales"
+import styles from "./header.module.css"
+
+interface LanguageSwitchProps {
+  to: Locale
+  label: string
+}
+
+/** Leads to this same page in the other language, its question kept. */
+export function LanguageSwitch({ to, label }: LanguageSwitchProps) {
+  const pathname = usePathname()
+  return (
+    <a
+      className={styles.tool}
+      href={localePath(to, pathWithoutLocale(pathname))}
+      hrefLang={to}
+      lang={to}
+      onClick={(event) => {
+        event.currentTarget.search = window.location.search
+      }}
+    >
+      {label}
+    </a>
+  )
+}

@@ -1,0 +1,2 @@
+/** Where the reader's choice of large type is kept in the browser. */
+export const typeSizeKey = "mall.type"
