@@ -37,13 +37,13 @@ export default {
       ...base,
       displayName: "module",
       testMatch: ["<rootDir>/plugins/**/__tests__/**/*.module.spec.ts"],
-      setupFiles: ["<rootDir>/backend/integration-tests/setup.cjs"],
+      setupFiles: ["<rootDir>/backend/integration-tests/setup.ts"],
     },
     {
       ...base,
       displayName: "http",
       testMatch: ["<rootDir>/backend/integration-tests/http/**/*.spec.ts"],
-      setupFiles: ["<rootDir>/backend/integration-tests/setup.cjs"],
+      setupFiles: ["<rootDir>/backend/integration-tests/setup.ts"],
     },
   ],
 }

@@ -74,6 +74,12 @@ module.exports = defineConfig({
     databaseDriverOptions: { pool: { min: 2, max: env.DATABASE_POOL_MAX } },
     redisUrl: env.REDIS_URL,
     workerMode: env.WORKER_MODE,
+    // The operator's session works over plain http on one machine, and only
+    // over https once the mall has an https address.
+    cookieOptions: {
+      sameSite: "lax",
+      secure: env.BACKEND_URL.startsWith("https:"),
+    },
     http: {
       storeCors: env.STORE_CORS,
       adminCors: env.ADMIN_CORS,
@@ -89,7 +95,7 @@ module.exports = defineConfig({
       },
     },
   },
-  admin: { disable: env.ADMIN_DISABLED, backendUrl: env.BACKEND_URL },
+  admin: { disable: env.ADMIN_DISABLED },
   // Dependency order: a plugin stands below those that import from it.
   plugins: [
     { resolve: "@mall/access", options: {} },

@@ -1,10 +1,10 @@
 import {
   errorHandler,
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
 } from "@medusajs/framework/http"
-import { Fault, Sentence } from "./refusals"
+import { type Fault, type Sentence } from "./refusals"
 
 type Said = { sentence?: Sentence; faults?: Fault[] }
 

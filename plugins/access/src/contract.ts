@@ -1,13 +1,13 @@
 import {
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-  MiddlewareRoute,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { Fault, refusals } from "./refusals"
+import { type Fault, refusals } from "./refusals"
 import { sentences } from "./types/sentences"
-import { receiveUpload, UploadRule } from "./upload"
+import { receiveUpload, type UploadRule } from "./upload"
 
 const refuse = refusals(sentences)
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { APPEND_LOCK } from "./append"
-import { inOneTransaction, Unit } from "./one-transaction"
+import { inOneTransaction, type Unit } from "./one-transaction"
 import type { OutboxEvent } from "./types"
 
 export type Consumer = {

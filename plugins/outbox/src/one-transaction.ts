@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/utils"
 import { refusals } from "@mall/access/refusals"
 import { appendEvents } from "./append"
-import { NewOutboxEvent, OUTBOX_APPENDED } from "./types"
+import { type NewOutboxEvent, OUTBOX_APPENDED } from "./types"
 import { sentences } from "./types/sentences"
 
 const refuse = refusals(sentences)

@@ -1,4 +1,4 @@
-const { MetadataStorage } = require("@medusajs/framework/mikro-orm/core")
+import { MetadataStorage } from "@medusajs/framework/mikro-orm/core"
 
 // Each spec file registers its entities afresh.
 MetadataStorage.clear()

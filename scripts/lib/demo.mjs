@@ -1,0 +1,12 @@
+/** The demonstration accounts that the seed creates, as `npm start` prints them. */
+export const loadDemo = () => ({
+  password: "demo-mall-2026",
+  logins: [
+    ["工会经办 Union manager", "manager@demo.union"],
+    ["工会主席 Union chair", "chair@demo.union"],
+    ["工会经审 Union auditor", "auditor@demo.union"],
+    ["上级工会 Supervisor", "supervisor@demo.union"],
+    ["合作社 Cooperative", "owner@demo.coop"],
+    ["商城运营 Operator", "admin@demo.mall"],
+  ],
+})

@@ -1,0 +1,81 @@
+import crypto from "node:crypto"
+import fs from "node:fs"
+import path from "node:path"
+import { loadDemo } from "./demo.mjs"
+
+const port = (name, fallback) =>
+  Number(process.env[`MALL_${name}_PORT`] ?? fallback)
+
+/** Secrets are made once per checkout and kept beside its database. */
+function loadSecrets(root) {
+  const file = path.join(root, ".data/secrets.json")
+  if (!fs.existsSync(file)) {
+    const key = () => crypto.randomBytes(32).toString("base64")
+    const secrets = {
+      JWT_SECRET: key(),
+      COOKIE_SECRET: key(),
+      PERSONAL_DATA_KEYS: `k1:${key()}`,
+      PERSONAL_DATA_HASH_KEY: key(),
+    }
+    fs.writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  }
+  return JSON.parse(fs.readFileSync(file, "utf8"))
+}
+
+/** Ports, addresses and environments of a mall that runs on this machine. */
+export function loadSettings(root) {
+  const ports = {
+    storefront: port("STOREFRONT", 8000),
+    backend: port("BACKEND", 9000),
+    ...(process.env.DATABASE_URL ? {} : { postgres: port("POSTGRES", 5433) }),
+  }
+  const urls = {
+    storefront: `http://localhost:${ports.storefront}`,
+    backend: `http://localhost:${ports.backend}`,
+  }
+  const backendEnv = {
+    NODE_ENV: "production",
+    MEDUSA_TELEMETRY_DISABLED: "1",
+    TURBO_TELEMETRY_DISABLED: "1",
+    NEXT_TELEMETRY_DISABLED: "1",
+    STORE_CORS: urls.storefront,
+    ADMIN_CORS: urls.backend,
+    AUTH_CORS: `${urls.storefront},${urls.backend}`,
+    BACKEND_URL: urls.backend,
+    ...loadSecrets(root),
+    ...process.env,
+  }
+  return {
+    ports,
+    urls,
+    backendEnv,
+    demo: loadDemo(),
+    /** The shop's key is made by the seed and lives in the database. */
+    storefrontEnv: async (databaseUrl) => ({
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORT: String(ports.storefront),
+      BACKEND_URL: urls.backend,
+      STOREFRONT_URL: urls.storefront,
+      PUBLISHABLE_KEY:
+        process.env.PUBLISHABLE_KEY ?? (await publishableKey(databaseUrl)),
+    }),
+  }
+}
+
+async function publishableKey(databaseUrl) {
+  const { default: pg } = await import("pg")
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      `select token from api_key
+       where type = 'publishable' and revoked_at is null and deleted_at is null
+       order by created_at limit 1`
+    )
+    return rows[0]?.token
+  } finally {
+    await client.end()
+  }
+}
