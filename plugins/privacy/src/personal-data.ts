@@ -19,7 +19,7 @@ export type PersonalDataKeys = {
 }
 
 /** The kinds of value that can be looked up by keyed hash. */
-export type HashedKind = "mobile" | "staff_number" | "name"
+export type HashedKind = "mobile" | "staff_number" | "name" | "address"
 
 const ALGORITHM = "aes-256-gcm"
 const KEY_BYTES = 32

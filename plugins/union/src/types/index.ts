@@ -1,0 +1,5 @@
+export { unionContext } from "../union-context"
+export * from "./members"
+export * from "./roster"
+export type { UnionErrorCode } from "./sentences"
+export * from "./unions"

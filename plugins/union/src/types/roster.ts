@@ -1,0 +1,88 @@
+/** The columns of a roster that mean something to us. */
+export const ROSTER_FIELDS = [
+  "staff_number",
+  "name",
+  "mobile",
+  "department",
+  "address",
+] as const
+export type RosterField = (typeof ROSTER_FIELDS)[number]
+
+export const ROSTER_IMPORT_STATES = [
+  "parsing",
+  "previewed",
+  "confirmed",
+  "failed",
+  "discarded",
+] as const
+export type RosterImportState = (typeof ROSTER_IMPORT_STATES)[number]
+
+/** One column of the header row, counted from 0, and what it was taken for. */
+export type RosterColumn = {
+  index: number
+  header: string
+  field: RosterField | null
+}
+
+/** Which column holds which field. */
+export type RosterMapping = Partial<Record<RosterField, number>>
+
+/** A fault or warning as stored: no value of any person is in it. */
+export type StoredFault = {
+  field: RosterField
+  code: string
+  params?: Record<string, number>
+}
+
+export type RosterImportDTO = {
+  id: string
+  union_id: string
+  file_name: string
+  state: RosterImportState
+  /** Rows read so far, and of how many once that is known. */
+  done: number
+  total: number | null
+  sheet: string | null
+  header_row: number | null
+  columns: RosterColumn[]
+  /** Required columns nobody recognised: to be chosen before anything is read. */
+  missing_columns: RosterField[]
+  /** Further sheets that look like rosters and were not read. */
+  ignored_sheets: string[]
+  added: number
+  changed: number
+  unchanged: number
+  /** Active members the file does not mention; confirming leaves them alone. */
+  absent: number
+  faulty: number
+  warned: number
+  marked_left: number
+  failure: { code: string; params?: Record<string, string | number> } | null
+  created_by: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  created_at: string
+  updated_at: string
+}
+
+export const ROSTER_ROW_KINDS = [
+  "fault",
+  "warning",
+  "added",
+  "changed",
+  "absent",
+] as const
+export type RosterRowKind = (typeof ROSTER_ROW_KINDS)[number]
+
+/** A row of the preview. Faulty cells are shown as in the file, others masked. */
+export type RosterRowView = {
+  /** As Excel shows it; null for members absent from the file. */
+  row_number: number | null
+  cells: Record<RosterField, string | null>
+  changed_fields: string[]
+  faults: StoredFault[]
+  warnings: StoredFault[]
+}
+
+/** Published when a file waits to be read. */
+export const ROSTER_IMPORT_OPENED = "roster_import.opened"
