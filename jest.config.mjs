@@ -45,5 +45,10 @@ export default {
       testMatch: ["<rootDir>/backend/integration-tests/http/**/*.spec.ts"],
       setupFiles: ["<rootDir>/backend/integration-tests/setup.ts"],
     },
+    {
+      ...base,
+      displayName: "process",
+      testMatch: ["<rootDir>/backend/integration-tests/process/**/*.spec.ts"],
+    },
   ],
 }

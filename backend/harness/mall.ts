@@ -1,0 +1,215 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import crypto from "node:crypto"
+import fs from "node:fs"
+import net from "node:net"
+import path from "node:path"
+import pg from "pg"
+
+const built = path.resolve(__dirname, "../.medusa/server")
+const medusa = path.resolve(__dirname, "../../node_modules/.bin/medusa")
+const TEMPLATE = "mall_template"
+
+type WorkerMode = "shared" | "server" | "worker"
+
+/** One Medusa process that can be killed and started again. */
+export type Server = {
+  url: string
+  mode: WorkerMode
+  /** SIGKILL: no shutdown hook runs, as when the power goes. */
+  kill: () => Promise<void>
+  start: () => Promise<void>
+  stop: () => Promise<void>
+  /** The most memory the process has held since it started, in MB. */
+  peakRssMb: () => number
+}
+
+export type Mall = {
+  servers: Server[]
+  database: pg.Pool
+  databaseUrl: string
+  /** Throws the database away and starts over from the seeded state. */
+  reset: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+export type MallOptions = {
+  /** Modes of the processes to start; one that does everything by default. */
+  modes?: WorkerMode[]
+  /** Address of a Redis that only this mall uses. */
+  redisUrl?: string
+}
+
+/**
+ * A real mall on this machine: databases of its own, migrated and seeded, on
+ * the PostgreSQL that `scripts/with-postgres.mjs` started, and real Medusa
+ * processes of the built backend. For tests that kill processes, for browser
+ * journeys and for benches.
+ */
+export async function startMall(options: MallOptions = {}): Promise<Mall> {
+  const env = environment(options)
+  await createDatabase(TEMPLATE)
+  await prepare({ ...env, DATABASE_URL: databaseUrl(TEMPLATE) })
+
+  let generation = 0
+  let database = await freshDatabase(generation)
+  const servers: Server[] = []
+  for (const mode of options.modes ?? ["shared"]) {
+    servers.push(
+      await createServer(mode, () => ({ ...env, DATABASE_URL: database.url }))
+    )
+  }
+  await Promise.all(servers.map((server) => server.start()))
+
+  return {
+    servers,
+    get database() {
+      return database.pool
+    },
+    get databaseUrl() {
+      return database.url
+    },
+    reset: async () => {
+      await Promise.all(servers.map((server) => server.stop()))
+      await database.pool.end()
+      generation += 1
+      database = await freshDatabase(generation)
+      await Promise.all(servers.map((server) => server.start()))
+    },
+    stop: async () => {
+      await Promise.all(servers.map((server) => server.stop()))
+      await database.pool.end()
+    },
+  }
+}
+
+/** The server that `scripts/with-postgres.mjs` started, as it tells us. */
+function databaseUrl(name: string) {
+  const server = process.env.DATABASE_URL
+  if (!server) {
+    throw new Error("Run this behind scripts/with-postgres.mjs")
+  }
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href
+}
+
+async function createDatabase(name: string, template = "template1") {
+  const admin = new pg.Client({ connectionString: databaseUrl("postgres") })
+  await admin.connect()
+  await admin.query(`drop database if exists ${name}`)
+  await admin.query(`create database ${name} template ${template}`)
+  await admin.end()
+}
+
+async function freshDatabase(generation: number) {
+  const name = `mall_${generation}`
+  await createDatabase(name, TEMPLATE)
+  const url = databaseUrl(name)
+  return { url, pool: new pg.Pool({ connectionString: url, max: 4 }) }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.once("error", reject)
+    probe.listen(0, () => {
+      const { port } = probe.address() as net.AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+function environment({ redisUrl }: MallOptions): NodeJS.ProcessEnv {
+  const key = () => crypto.randomBytes(32).toString("base64")
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    NODE_OPTIONS: "",
+    MEDUSA_TELEMETRY_DISABLED: "1",
+    LOG_LEVEL: "warn",
+    JWT_SECRET: key(),
+    COOKIE_SECRET: key(),
+    STORE_CORS: "http://localhost:8000",
+    ADMIN_CORS: "http://localhost:9000",
+    AUTH_CORS: "http://localhost:8000",
+    BACKEND_URL: "http://localhost:9000",
+    ADMIN_DISABLED: "true",
+    PERSONAL_DATA_KEYS: `k1:${key()}`,
+    PERSONAL_DATA_HASH_KEY: key(),
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+  }
+}
+
+async function prepare(env: NodeJS.ProcessEnv) {
+  await runMedusa(["db:migrate"], env)
+  await runMedusa(["exec", "./src/scripts/seed.js"], env)
+}
+
+function runMedusa(args: string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(medusa, args, { cwd: built, env, stdio: "pipe" })
+  const said: Buffer[] = []
+  child.stdout.on("data", (data: Buffer) => said.push(data))
+  child.stderr.on("data", (data: Buffer) => said.push(data))
+  return new Promise<void>((resolve, reject) => {
+    child.on("exit", (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`medusa ${args[0]}: ${Buffer.concat(said)}`))
+    )
+  })
+}
+
+async function createServer(
+  mode: WorkerMode,
+  env: () => NodeJS.ProcessEnv
+): Promise<Server> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  let child: ChildProcess | undefined
+
+  const end = async (signal: NodeJS.Signals) => {
+    const ending = child
+    child = undefined
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) {
+      return
+    }
+    const ended = new Promise((resolve) => ending.once("exit", resolve))
+    ending.kill(signal)
+    await ended
+  }
+
+  return {
+    url,
+    mode,
+    start: async () => {
+      child = spawn(medusa, ["start"], {
+        cwd: built,
+        env: { ...env(), WORKER_MODE: mode, PORT: String(port) },
+        stdio: ["ignore", "ignore", "inherit"],
+      })
+      await healthy(url, () => child?.exitCode ?? null)
+    },
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGKILL"),
+    peakRssMb: () => peakRssMb(child?.pid),
+  }
+}
+
+async function healthy(url: string, exitCode: () => number | null) {
+  const deadline = Date.now() + 120_000
+  while (Date.now() < deadline) {
+    if (exitCode() !== null) {
+      throw new Error(`The server left with code ${exitCode()}`)
+    }
+    const answer = await fetch(`${url}/health`).catch(() => undefined)
+    if (answer?.ok) {
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${url} did not become healthy`)
+}
+
+function peakRssMb(pid: number | undefined) {
+  const status = fs.readFileSync(`/proc/${pid}/status`, "utf8")
+  const kb = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
+  return Math.round(kb / 1024)
+}

@@ -1,0 +1,15 @@
+import type { RouteContract } from "@mall/access/contract"
+import { contract as cooperative } from "@mall/cooperative/api/contract"
+import { contract as gifting } from "@mall/gifting/api/contract"
+import { contract as impact } from "@mall/impact/api/contract"
+import { contract as origin } from "@mall/origin/api/contract"
+import { contract as union } from "@mall/union/api/contract"
+
+/** Every route of ours, by the plugin that serves it. */
+export const contracts: Record<string, readonly RouteContract[]> = {
+  origin,
+  union,
+  cooperative,
+  gifting,
+  impact,
+}

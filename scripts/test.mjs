@@ -1,0 +1,114 @@
+// `npm test`: every suite, one after the other, and one line of sums at the end.
+import { spawnSync } from "node:child_process"
+import fs from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { run } from "./lib/process.mjs"
+import { findChromium, findRedis } from "./lib/find.mjs"
+
+const root = path.resolve(import.meta.dirname, "..")
+const results = fs.mkdtempSync(path.join(os.tmpdir(), "mall-test-"))
+const totals = { passed: 0, failed: 0 }
+const skipped = []
+
+const jest = (project, { withPostgres = false } = {}) => {
+  const outputFile = path.join(results, `${project}.json`)
+  const args = [
+    ...(withPostgres
+      ? [path.join(root, "scripts/with-postgres.mjs"), "jest"]
+      : [path.join(root, "node_modules/jest/bin/jest.js")]),
+    "--selectProjects",
+    project,
+    "--json",
+    `--outputFile=${outputFile}`,
+    "--runInBand",
+    "--forceExit",
+  ]
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: process.env,
+  })
+  if (!fs.existsSync(outputFile)) {
+    totals.failed += 1
+    console.error(`${project}: the runner left with code ${status}`)
+    return
+  }
+  const said = JSON.parse(fs.readFileSync(outputFile, "utf8"))
+  // A suite that does not load runs no test and is a failure all the same.
+  add(
+    project,
+    said.numPassedTests,
+    said.numFailedTests + said.numRuntimeErrorTestSuites,
+    said.numPendingTests
+  )
+}
+
+function add(name, passed, failed, pending) {
+  totals.passed += passed
+  totals.failed += failed
+  if (pending > 0) {
+    skipped.push(`${pending} in ${name}`)
+  }
+  console.log(`${name}: ${passed} passed, ${failed} failed`)
+}
+
+function browser() {
+  const chromium = findChromium()
+  if (!chromium) {
+    skipped.push("browser journeys (no Chromium; set CHROMIUM_PATH)")
+    return
+  }
+  const outputFile = path.join(results, "e2e.json")
+  spawnSync(
+    process.execPath,
+    [
+      path.join(root, "node_modules/@playwright/test/cli.js"),
+      "test",
+      "--reporter=list,json",
+    ],
+    {
+      cwd: path.join(root, "storefront"),
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: outputFile,
+      },
+    }
+  )
+  if (!fs.existsSync(outputFile)) {
+    totals.failed += 1
+    return
+  }
+  const { stats } = JSON.parse(fs.readFileSync(outputFile, "utf8"))
+  add("browser", stats.expected + stats.flaky, stats.unexpected, stats.skipped)
+}
+
+const only = process.argv[2]
+const suites = {
+  unit: () => jest("unit"),
+  module: () => jest("module", { withPostgres: true }),
+  http: () => jest("http", { withPostgres: true }),
+  process: () => {
+    if (!findRedis()) {
+      skipped.push("several servers on Redis (no redis-server)")
+    }
+    jest("process")
+  },
+  browser,
+}
+
+await run("npx", ["turbo", "run", "build", "--output-logs=errors-only"], {
+  cwd: root,
+  env: process.env,
+})
+for (const [name, suite] of Object.entries(suites)) {
+  if (!only || only === name) {
+    suite()
+  }
+}
+fs.rmSync(results, { recursive: true, force: true })
+skipped.forEach((what) => console.log(`Skipped: ${what}`))
+console.log(`${totals.passed} passed, ${totals.failed} failed`)
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0)
