@@ -63,7 +63,8 @@ function browser() {
   spawnSync(
     process.execPath,
     [
-      path.join(root, "node_modules/@playwright/test/cli.js"),
+      path.join(root, "scripts/with-postgres.mjs"),
+      "playwright",
       "test",
       "--reporter=list,json",
     ],
@@ -94,7 +95,7 @@ const suites = {
     if (!findRedis()) {
       skipped.push("several servers on Redis (no redis-server)")
     }
-    jest("process")
+    jest("process", { withPostgres: true })
   },
   browser,
 }

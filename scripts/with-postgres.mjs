@@ -40,7 +40,7 @@ async function main() {
     : await startPostgres({
         directory: path.join(directory, "cluster"),
         port: await freePort(),
-        durable: false,
+        durable: process.env.MALL_DURABLE === "true",
       })
   const database = postgres && {
     DB_HOST: "localhost",
