@@ -1,0 +1,215 @@
+import { fen, type Fen } from "@mall/ledger/money"
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import path from "node:path"
+import { GIFTING_MODULE } from "../../../types"
+import type { Actor, GiftRuleDTO } from "../../../types"
+import { GiftingModuleService } from ".."
+
+const RULES = {
+  province_code: "320000",
+  province_name: "江苏省",
+  on: "2025-12-01",
+}
+const at = new Date("2025-12-01T02:00:00Z")
+const manager: Actor = { type: "union_staff", id: "ust_manager" }
+const chair: Actor = { type: "union_staff", id: "ust_chair" }
+const by = (actor: Actor) => ({ actor, at })
+
+const yearlyCap: GiftRuleDTO = {
+  id: "grl_js",
+  province_code: "320000",
+  union_id: null,
+  kind: "yearly_cap",
+  festival: null,
+  amount_fen: fen(220_000),
+  share_percent: null,
+  document: "关于进一步完善基层工会经费使用 促进职工消费的若干措施",
+  starts_on: "2025-11-05",
+  ends_on: null,
+  source: null,
+  reliability: "good",
+  note: null,
+}
+
+moduleIntegrationTestRunner<GiftingModuleService>({
+  moduleName: GIFTING_MODULE,
+  resolve: path.resolve(__dirname, ".."),
+  pathToMigrations: path.resolve(__dirname, "../migrations"),
+  testSuite: ({ service }) => {
+    const plan = async (id: string, package_fen: number) => {
+      const key = { id, union_id: "un_1" }
+      await service.draftRound(
+        {
+          ...key,
+          union_path: "/un_1/",
+          name: id,
+          festival: "spring_festival",
+          fiscal_year: 2026,
+          per_head_fen: package_fen,
+          mode: "uniform",
+          delivery_mode: "home",
+        },
+        by(manager)
+      )
+      await service.replacePackages(key, [packageOf(id, fen(package_fen))])
+      return key
+    }
+
+    const submit = async (key: { id: string; union_id: string }) => {
+      await service.beginSubmission(key)
+      await service.freezeParticipants(key.id, [
+        participant(key.id, "umb_1"),
+        participant(key.id, "umb_2"),
+      ])
+      return service.completeSubmission(key, RULES, by(manager))
+    }
+
+    describe("the yearly cap across rounds", () => {
+      beforeEach(async () => {
+        await service.importRules([yearlyCap])
+      })
+
+      it("lets only one of two rounds through that together exceed it", async () => {
+        const one = await plan("grd_1", 120_000)
+        const other = await plan("grd_2", 120_000)
+        const results = await Promise.allSettled([submit(one), submit(other)])
+        const refused = results.filter((item) => item.status === "rejected")
+        expect(refused).toHaveLength(1)
+        expect(refused[0]).toMatchObject({
+          reason: { code: "gift_round_refused" },
+        })
+        const states = await service.roundsOf({ union_id: "un_1" })
+        expect(states.map((round) => round.state).sort()).toEqual([
+          "draft",
+          "submitted",
+        ])
+      })
+
+      it("lets both through that meet it exactly", async () => {
+        await submit(await plan("grd_1", 110_000))
+        await submit(await plan("grd_2", 110_000))
+        const states = await service.roundsOf({ union_id: "un_1" })
+        expect(states.map((round) => round.state)).toEqual([
+          "submitted",
+          "submitted",
+        ])
+      })
+
+      it("is free again once a round is called off", async () => {
+        const one = await plan("grd_1", 120_000)
+        await submit(one)
+        await service.cancel(one, by(manager))
+        await expect(submit(await plan("grd_2", 120_000))).resolves.toBe(
+          undefined
+        )
+      })
+
+      it("is imported once however often it is imported", async () => {
+        await service.importRules([{ ...yearlyCap, id: "grl_other" }])
+        expect(await service.rulesOf("320000", "un_1")).toHaveLength(1)
+      })
+    })
+
+    describe("approval", () => {
+      it("is refused to who submitted", async () => {
+        const key = await plan("grd_1", 60_000)
+        await submit(key)
+        await expect(
+          service.approve(key, RULES, by(manager))
+        ).rejects.toMatchObject({ code: "gift_round_self_approval" })
+      })
+
+      it("takes effect once, given twice at once", async () => {
+        const key = await plan("grd_1", 60_000)
+        await submit(key)
+        await Promise.all([
+          service.approve(key, RULES, by(chair)),
+          service.approve(key, RULES, by(chair)),
+        ])
+        const steps = await service.stepsOf(key.id)
+        expect(steps.map((step) => step.kind)).toEqual([
+          "draft",
+          "submit",
+          "approve",
+        ])
+      })
+
+      it("is refused for a round that is not what was submitted", async () => {
+        const key = await plan("grd_1", 60_000)
+        await submit(key)
+        await service.freezeParticipants(key.id, [participant(key.id, "umb_3")])
+        await expect(
+          service.approve(key, RULES, by(chair))
+        ).rejects.toMatchObject({ code: "gift_round_changed_after_submission" })
+      })
+
+      it("gives a returned round back as a draft without a roster", async () => {
+        const key = await plan("grd_1", 60_000)
+        await submit(key)
+        const round = await service.returnToDraft(key, {
+          ...by(chair),
+          note: "请减少",
+        })
+        expect(round).toMatchObject({ state: "draft", submitted_by: null })
+        const { count } = await service.participantsOf(key.id, {
+          offset: 0,
+          limit: 10,
+        })
+        expect(count).toBe(0)
+      })
+    })
+
+    it("hides a round from every other union", async () => {
+      await plan("grd_1", 60_000)
+      await expect(
+        service.roundOf({ id: "grd_1", union_id: "un_2" })
+      ).rejects.toMatchObject({ code: "gift_round_not_found" })
+      await expect(
+        service.changeDraft({ id: "grd_1", union_id: "un_2" }, { name: "x" })
+      ).rejects.toMatchObject({ code: "gift_round_not_found" })
+    })
+
+    it("shows a higher union the rounds of its subtree, drafts excepted", async () => {
+      const key = await plan("grd_1", 60_000)
+      const above = { union_id: "un_0", subtree_path: "/un_1/" }
+      expect(await service.roundsOf(above)).toHaveLength(0)
+      await submit(key)
+      expect(await service.roundsOf(above)).toHaveLength(1)
+    })
+  },
+})
+
+function packageOf(roundId: string, total_fen: Fen) {
+  return {
+    id: `gpk_${roundId}`,
+    name: "年货",
+    position: 0,
+    total_fen,
+    assisted_fen: total_fen,
+    items: [
+      {
+        id: `gpi_${roundId}`,
+        variant_id: "variant_1",
+        product_id: "prod_1",
+        cooperative_id: "coop_1",
+        product_title: "小米",
+        variant_title: "5 kg",
+        quantity: 1,
+        unit_price_fen: total_fen,
+        county_name: "盐池县",
+        is_assisted: true,
+      },
+    ],
+  }
+}
+
+function participant(roundId: string, member_id: string) {
+  return {
+    id: `gpt_${roundId}_${member_id}`,
+    member_id,
+    name_enc: "k1.a.b",
+    mobile_enc: "k1.a.b",
+    address_enc: "k1.a.b",
+    department: "一车间",
+  }
+}

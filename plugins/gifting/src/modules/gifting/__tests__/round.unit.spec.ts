@@ -1,0 +1,109 @@
+import {
+  identificationCode,
+  isIdentificationCode,
+} from "../lib/identification-code"
+import { askTransition } from "../lib/round-transitions"
+import { snapshotHash, type RoundSnapshot } from "../lib/snapshot-hash"
+import * as fc from "fast-check"
+
+describe("the transition table", () => {
+  it("leads from draft to completed, and nowhere by a side door", () => {
+    expect(askTransition("draft", "submit")).toEqual({
+      kind: "move",
+      to: "submitted",
+    })
+    expect(askTransition("draft", "approve").kind).toBe("refused")
+    expect(askTransition("submitted", "place").kind).toBe("refused")
+    expect(askTransition("paid", "cancel").kind).toBe("refused")
+    expect(askTransition("ordered", "return").kind).toBe("refused")
+    expect(askTransition("cancelled", "submit").kind).toBe("refused")
+  })
+
+  it("takes a repetition for done", () => {
+    expect(askTransition("approved", "approve").kind).toBe("already")
+    expect(askTransition("ordered", "place").kind).toBe("already")
+  })
+})
+
+describe("the identification code", () => {
+  const bytes = fc.uint8Array({ minLength: 8, maxLength: 8 })
+
+  it("is short, unambiguous and right by its own check sign", () => {
+    fc.assert(
+      fc.property(bytes, (random) => {
+        const code = identificationCode(random)
+        expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{5}$/)
+        expect(isIdentificationCode(code)).toBe(true)
+        expect(isIdentificationCode(code.toLowerCase())).toBe(true)
+      })
+    )
+  })
+
+  it("betrays every single misread sign", () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(8), fc.nat(28), (random, at, shift) => {
+        const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+        const signs = [...identificationCode(random).replace("-", "")]
+        const index = alphabet.indexOf(signs[at] ?? "")
+        signs[at] = alphabet.charAt((index + 1 + shift) % alphabet.length)
+        expect(isIdentificationCode(signs.join(""))).toBe(false)
+      })
+    )
+  })
+})
+
+describe("the snapshot hash", () => {
+  const snapshot: RoundSnapshot = {
+    union_id: "un_1",
+    festival: "spring_festival",
+    fiscal_year: 2026,
+    per_head_fen: 60_000,
+    mode: "uniform",
+    delivery_mode: "home",
+    choice_deadline: null,
+    dispatch_due_on: null,
+    default_package_id: "gpk_1",
+    packages: [
+      {
+        id: "gpk_1",
+        items: [
+          { variant_id: "a", quantity: 1, unit_price_fen: 100 },
+          { variant_id: "b", quantity: 2, unit_price_fen: 200 },
+        ],
+      },
+    ],
+    member_count: 2,
+    members_digest: "x",
+  }
+
+  it("does not depend on the order of lines", () => {
+    const [giftPackage] = snapshot.packages
+    const items = [...(giftPackage?.items ?? [])].reverse()
+    expect(
+      snapshotHash({ ...snapshot, packages: [{ id: "gpk_1", items }] })
+    ).toBe(snapshotHash(snapshot))
+  })
+
+  it("changes with every price, quantity, member and standard", () => {
+    const changed: RoundSnapshot[] = [
+      { ...snapshot, per_head_fen: 60_001 },
+      { ...snapshot, members_digest: "y" },
+      { ...snapshot, delivery_mode: "workplace" },
+      { ...snapshot, packages: [] },
+      {
+        ...snapshot,
+        packages: [
+          {
+            id: "gpk_1",
+            items: [
+              { variant_id: "a", quantity: 1, unit_price_fen: 101 },
+              { variant_id: "b", quantity: 2, unit_price_fen: 200 },
+            ],
+          },
+        ],
+      },
+    ]
+    const hashes = [snapshot, ...changed].map(snapshotHash)
+    expect(new Set(hashes).size).toBe(hashes.length)
+  })
+})

@@ -1,0 +1,208 @@
+import type { Context } from "@medusajs/framework/types"
+import type { GiftRoundDTO } from "../../../types/dtos"
+import { refuse } from "../../../refuse"
+import { missingFromPlan } from "../lib/round-plan"
+import { packagesOf } from "../queries/package-queries"
+import {
+  deleteParticipants,
+  participantsDigest,
+  participantsWithoutAddress,
+  type ChoiceTarget,
+  recordChoices,
+} from "../queries/participant-queries"
+import { addStep, workplaceOf } from "../queries/round-queries"
+import { lockYear } from "../queries/year-queries"
+import { assertPackage } from "./drafting"
+import {
+  dearestOf,
+  judge,
+  leastAssistedOf,
+  refuseIfRefused,
+  type RuleContext,
+} from "./round-judge"
+import {
+  assertUntouched,
+  hashOf,
+  lockRound,
+  mayMove,
+  moveRound,
+  type RoundKey,
+  type StepBy,
+} from "./round-lock"
+
+/** Members whose missing address is named, at most. */
+const NAMED_MEMBERS = 200
+
+/** Who lacks an address; the caller masks the names and refuses. */
+export type MissingAddresses = Awaited<
+  ReturnType<typeof participantsWithoutAddress>
+>
+
+/** Locks a complete draft and empties its roster; false when it is submitted. */
+export async function beginSubmission(
+  context: Context,
+  key: RoundKey
+): Promise<boolean> {
+  const round = await lockRound(context, key)
+  if (!mayMove(round, "submit")) {
+    return false
+  }
+  const packages = await packagesOf(context, round.id)
+  const workplace = await workplaceOf(context, round.id)
+  const missing = missingFromPlan(
+    round,
+    packages,
+    workplace?.workplace_address_enc != null
+  )
+  if (missing) {
+    throw refuse.notAllowed(missing)
+  }
+  await deleteParticipants(context, round.id)
+  return true
+}
+
+/**
+ * Judges the frozen roster and submits the round with its snapshot hash, all
+ * under the lock of the union's year. Answers the members without an address
+ * instead where they hinder; the caller then refuses and rolls back.
+ */
+export async function completeSubmission(
+  context: Context,
+  key: RoundKey,
+  rules: RuleContext,
+  step: StepBy
+): Promise<MissingAddresses | undefined> {
+  const round = await lockRound(context, key)
+  await lockYear(context, round.union_id, round.fiscal_year)
+  const { member_count } = await participantsDigest(context, round.id)
+  if (member_count === 0) {
+    throw refuse.notAllowed("gift_round_without_members")
+  }
+  if (round.delivery_mode === "home") {
+    const lacking = await participantsWithoutAddress(
+      context,
+      round.id,
+      NAMED_MEMBERS
+    )
+    if (lacking.total > 0) {
+      return lacking
+    }
+  }
+  const packages = await packagesOf(context, round.id)
+  const judged = { round, packages, member_count, member_batches: null }
+  refuseIfRefused(await judge(context, judged, rules))
+  await moveRound(context, round, "submit", step, {
+    member_count,
+    dearest_package_fen: dearestOf(packages),
+    least_assisted_fen: leastAssistedOf(packages),
+    snapshot_hash: await hashOf(context, round, packages),
+    submitted_by: step.actor.id,
+    submitted_at: step.at,
+  })
+  return undefined
+}
+
+/**
+ * Approves what was submitted, never by who submitted it. Caps are judged
+ * again: another round may have been submitted since. Twice is once.
+ */
+export async function approve(
+  context: Context,
+  key: RoundKey,
+  rules: RuleContext,
+  step: StepBy
+): Promise<GiftRoundDTO> {
+  const round = await lockRound(context, key)
+  if (!mayMove(round, "approve")) {
+    return round
+  }
+  if (round.submitted_by === step.actor.id) {
+    throw refuse.notAllowed("gift_round_self_approval")
+  }
+  await judgeFrozen(context, round, rules)
+  return moveRound(context, round, "approve", step, {
+    approved_by: step.actor.id,
+    approved_at: step.at,
+  })
+}
+
+/** Throws unless a frozen round is untouched and still within the rules. */
+export async function judgeFrozen(
+  context: Context,
+  round: GiftRoundDTO,
+  rules: RuleContext
+) {
+  await lockYear(context, round.union_id, round.fiscal_year)
+  const packages = await assertUntouched(context, round)
+  const { member_count } = round
+  const judged = { round, packages, member_count, member_batches: null }
+  refuseIfRefused(await judge(context, judged, rules))
+  return packages
+}
+
+/** Gives a round back to its planners; its roster is frozen anew next time. */
+export async function returnToDraft(
+  context: Context,
+  key: RoundKey,
+  step: StepBy
+): Promise<GiftRoundDTO> {
+  const round = await lockRound(context, key)
+  if (!mayMove(round, "return")) {
+    return round
+  }
+  await deleteParticipants(context, round.id)
+  return moveRound(context, round, "return", step, {
+    member_count: 0,
+    dearest_package_fen: 0,
+    least_assisted_fen: 0,
+    snapshot_hash: null,
+    submitted_by: null,
+    submitted_at: null,
+    approved_by: null,
+    approved_at: null,
+  })
+}
+
+/** Records choices of a frozen round until it is placed; answers how many. */
+export async function choose(
+  context: Context,
+  key: RoundKey,
+  choice: { package_id: string; target: ChoiceTarget },
+  step: StepBy
+): Promise<number> {
+  const round = await lockRound(context, key)
+  if (round.state !== "submitted" && round.state !== "approved") {
+    throw refuse.notAllowed("gift_round_state", { state: round.state })
+  }
+  if (round.mode === "uniform") {
+    throw refuse.notAllowed("gift_choice_uniform")
+  }
+  const chosen = await assertPackage(context, round.id, choice.package_id)
+  const count = await recordChoices(
+    context,
+    round.id,
+    chosen.id,
+    choice.target,
+    "staff"
+  )
+  await addStep(context, round.id, {
+    ...step,
+    kind: "choose",
+    note: `${chosen.name} × ${count}`,
+  })
+  return count
+}
+
+/** The default package for whoever chose nothing. */
+export async function applyDefault(context: Context, round: GiftRoundDTO) {
+  if (!round.default_package_id) {
+    throw refuse.notAllowed("gift_round_without_default")
+  }
+  await recordChoices(
+    context,
+    round.id,
+    round.default_package_id,
+    { all_unchosen: true },
+    "default"
+  )
+}

@@ -1,0 +1,117 @@
+import type { Context } from "@medusajs/framework/types"
+import type { CorporateTransferDTO, GiftRoundDTO } from "../../../types/dtos"
+import { refuse } from "../../../refuse"
+import { addStep } from "../queries/round-queries"
+import {
+  attachReceipt,
+  decideTransfer,
+  findTransfer,
+} from "../queries/transfer-queries"
+import { lockRound, moveRound, type RoundKey, type StepBy } from "./round-lock"
+
+export type ReceiptFile = { file_id: string; name: string; mime: string }
+
+/** Puts the bank's receipt beside the transfer, in the place of a former one. */
+export async function uploadReceipt(
+  context: Context,
+  key: RoundKey,
+  receipt: ReceiptFile,
+  step: StepBy
+): Promise<CorporateTransferDTO> {
+  const round = await lockRound(context, key)
+  const transfer = await lockTransfer(context, { round_id: round.id })
+  if (transfer.state === "confirmed" || transfer.state === "cancelled") {
+    throw refuse.notAllowed("corporate_transfer_state", {
+      state: transfer.state,
+    })
+  }
+  await attachReceipt(context, transfer.id, {
+    ...receipt,
+    by: step.actor.id,
+    at: step.at,
+  })
+  await addStep(context, round.id, { ...step, kind: "upload_receipt" })
+  return lockTransfer(context, { id: transfer.id })
+}
+
+/** `is_new` is false when the transfer had been confirmed before. */
+export type Confirmation = {
+  transfer: CorporateTransferDTO
+  round: GiftRoundDTO
+  is_new: boolean
+}
+
+/** Confirms that the money arrived; the round is paid. Twice is once. */
+export async function confirmTransfer(
+  context: Context,
+  id: string,
+  step: StepBy
+): Promise<Confirmation> {
+  const { transfer, round } = await lockBoth(context, id)
+  if (transfer.state === "confirmed") {
+    return { transfer, round, is_new: false }
+  }
+  assertReceipt(transfer)
+  await decideTransfer(context, id, {
+    state: "confirmed",
+    by: step.actor.id,
+    at: step.at,
+  })
+  const paid = await moveRound(context, round, "pay", step, {
+    paid_at: step.at,
+  })
+  return { transfer, round: paid, is_new: true }
+}
+
+/** Sends a receipt back with the reason; the union uploads another. */
+export async function rejectTransfer(
+  context: Context,
+  id: string,
+  step: StepBy & { note: string }
+): Promise<CorporateTransferDTO> {
+  const { transfer, round } = await lockBoth(context, id)
+  if (transfer.state === "rejected") {
+    return transfer
+  }
+  assertReceipt(transfer)
+  await decideTransfer(context, id, {
+    state: "rejected",
+    by: step.actor.id,
+    at: step.at,
+    reason: step.note,
+  })
+  await addStep(context, round.id, { ...step, kind: "reject_receipt" })
+  return lockTransfer(context, { id })
+}
+
+/** The round first, then its transfer: the order in which all others lock. */
+async function lockBoth(context: Context, id: string) {
+  const known = await findTransfer(context, { id })
+  if (!known) {
+    throw refuse.notFound("corporate_transfer_not_found")
+  }
+  const round = await lockRound(context, { id: known.round_id })
+  return { round, transfer: await lockTransfer(context, { id }) }
+}
+
+async function lockTransfer(
+  context: Context,
+  by: { id: string } | { round_id: string }
+): Promise<CorporateTransferDTO> {
+  const transfer = await findTransfer(context, by, true)
+  if (!transfer) {
+    throw refuse.notFound("corporate_transfer_not_found")
+  }
+  return transfer
+}
+
+function assertReceipt(transfer: CorporateTransferDTO) {
+  if (transfer.state === "awaiting_receipt") {
+    throw refuse.notAllowed("receipt_file_missing")
+  }
+  if (transfer.state !== "receipt_uploaded") {
+    throw refuse.notAllowed("corporate_transfer_state", {
+      state: transfer.state,
+    })
+  }
+}

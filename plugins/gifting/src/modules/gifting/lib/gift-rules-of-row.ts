@@ -1,0 +1,172 @@
+import type { GiftRuleDTO } from "../../../types/dtos"
+import type { RuleReliability } from "../../../types/names"
+
+/** One line of the collected provincial figures, as the CSV file has it. */
+export type ProvincialFiguresRow = {
+  province: string
+  annual_cap_cny: string
+  birthday_cap_cny: string
+  extra_consumption_assistance: string
+  min_share_from_assistance_areas: string
+  rule_document: string
+  effective_or_reported: string
+  reliability: string
+  source: string
+  note: string
+}
+
+export type NewGiftRule = Omit<GiftRuleDTO, "id" | "amount_fen"> & {
+  /** Whole yuan as published; the caller turns it into fen. */
+  amount_yuan: number | null
+}
+
+/** A rule published without a date is taken to have been there all along. */
+const UNDATED = "2000-01-01"
+/** Before the 2025 wave of raises; such a figure may have been replaced. */
+const CURRENT_SINCE = "2019-01-01"
+
+/**
+ * The dated rules that one row of figures states. Free text is read only
+ * where its wording is known; what cannot be read is left out, never guessed.
+ */
+export function giftRulesOfRow(
+  row: ProvincialFiguresRow,
+  provinceCode: string
+): NewGiftRule[] {
+  const starts_on = startOf(row.effective_or_reported) ?? UNDATED
+  const base: NewGiftRule = {
+    province_code: provinceCode,
+    union_id: null,
+    kind: "yearly_cap",
+    festival: null,
+    amount_yuan: null,
+    share_percent: null,
+    document: row.rule_document || row.source || row.reliability,
+    starts_on,
+    ends_on: null,
+    source: row.source || null,
+    reliability: reliabilityOf(row, starts_on),
+    note: row.note || null,
+  }
+  return [
+    ...amountRule(base, row.annual_cap_cny),
+    ...birthdayRule(base, row),
+    ...festivalCaps(base, row.note),
+    ...assistanceShare(base, row),
+    ...budgetShare(base, row.note),
+    ...extraQuota(base, row.extra_consumption_assistance),
+  ]
+}
+
+const amountRule = (base: NewGiftRule, text: string): NewGiftRule[] =>
+  /^\d+$/.test(text) ? [{ ...base, amount_yuan: Number(text) }] : []
+
+function birthdayRule(
+  base: NewGiftRule,
+  row: ProvincialFiguresRow
+): NewGiftRule[] {
+  const [rule] = amountRule(
+    { ...base, kind: "birthday_cap" },
+    row.birthday_cap_cny
+  )
+  if (!rule) {
+    return []
+  }
+  // "birthday figure is the 2015 one": older than the document beside it.
+  const older = /birthday[^;]*?\b(20\d\d)\b/.exec(row.note)?.[1]
+  return [
+    older
+      ? { ...rule, starts_on: `${older}-01-01`, reliability: "dated" }
+      : rule,
+  ]
+}
+
+function festivalCaps(base: NewGiftRule, note: string): NewGiftRule[] {
+  const list = /per[- ]festival(?: caps)?: ([^;]+)/.exec(note)?.[1]
+  if (!list) {
+    return []
+  }
+  const named = [
+    { festival: "spring_festival", pattern: /Spring(?: Festival)? (\d+)/ },
+    { festival: "national_day", pattern: /National Day (\d+)/ },
+    { festival: null, pattern: /(?:each other festival|others) (\d+)/ },
+  ]
+  return named.flatMap(({ festival, pattern }) =>
+    amountRule(
+      { ...base, kind: "festival_cap", festival },
+      pattern.exec(list)?.[1] ?? ""
+    )
+  )
+}
+
+function assistanceShare(
+  base: NewGiftRule,
+  row: ProvincialFiguresRow
+): NewGiftRule[] {
+  const percent = /^(\d+)%/.exec(row.min_share_from_assistance_areas)?.[1]
+  if (!percent) {
+    return []
+  }
+  // "2025 for the cap; 2020 for the share"
+  const own = /(\d{4}) for the share/.exec(row.effective_or_reported)?.[1]
+  const starts_on = own ? `${own}-01-01` : base.starts_on
+  return [
+    {
+      ...base,
+      kind: "min_assistance_share",
+      share_percent: Number(percent),
+      document: row.rule_document || row.min_share_from_assistance_areas,
+      starts_on,
+      // A share quoted from one city does not bind the whole province.
+      reliability: row.rule_document ? base.reliability : "weak",
+    },
+  ]
+}
+
+function budgetShare(base: NewGiftRule, note: string): NewGiftRule[] {
+  const percent =
+    /at most (\d+)% of the year union budget/.exec(note)?.[1] ??
+    /\(max (\d+)%\) of the year budget/.exec(note)?.[1]
+  return percent
+    ? [{ ...base, kind: "budget_share", share_percent: Number(percent) }]
+    : []
+}
+
+/** Only quotas for assistance produce whose years are stated. */
+function extraQuota(base: NewGiftRule, text: string): NewGiftRule[] {
+  const amount = /^(\d+) /.exec(text)?.[1]
+  const years = text.match(/\b20\d\d\b/g)
+  if (!amount || !years || /brand|voucher/i.test(text)) {
+    return []
+  }
+  const sorted = [...years].sort()
+  return [
+    {
+      ...base,
+      kind: "extra_assistance_quota",
+      amount_yuan: Number(amount),
+      starts_on: `${sorted[0]}-01-01`,
+      ends_on: `${sorted[sorted.length - 1]}-12-31`,
+      reliability: "dated",
+      note: text,
+    },
+  ]
+}
+
+function startOf(text: string): string | undefined {
+  const full = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
+  const year = /undated/.test(text) ? undefined : /\d{4}/.exec(text)?.[0]
+  return full ?? (year && `${year}-01-01`)
+}
+
+function reliabilityOf(
+  row: ProvincialFiguresRow,
+  startsOn: string
+): RuleReliability {
+  if (/weak/.test(row.reliability) || startsOn === UNDATED) {
+    return "weak"
+  }
+  return /old/.test(row.reliability) || startsOn < CURRENT_SINCE
+    ? "dated"
+    : "good"
+}

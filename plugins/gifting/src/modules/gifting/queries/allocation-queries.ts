@@ -1,0 +1,169 @@
+import type { Fen } from "@mall/ledger/money"
+import type { Context } from "@medusajs/framework/types"
+import type { GiftAllocationDTO } from "../../../types/dtos"
+import type { ReceivedHow } from "../../../types/names"
+import { rows } from "./rows"
+
+/** What one variant amounts to over all members of a round. */
+export type OrderLine = {
+  variant_id: string
+  product_id: string
+  cooperative_id: string
+  product_title: string
+  variant_title: string
+  unit_price_fen: Fen
+  quantity: number
+}
+
+/** One line per variant and price, however many members there are. */
+export const orderLinesOf = (context: Context, roundId: string) =>
+  rows<OrderLine>(
+    context,
+    `with takers as (
+       select package_id, count(*) as members
+       from gift_participant where round_id = ? group by package_id
+     )
+     select i.variant_id, min(i.product_id) as product_id,
+       min(i.cooperative_id) as cooperative_id,
+       min(i.product_title) as product_title,
+       min(i.variant_title) as variant_title,
+       i.unit_price_fen::float8 as unit_price_fen,
+       sum(i.quantity * t.members)::float8 as quantity
+     from gift_package_item i join takers t on t.package_id = i.package_id
+     group by i.variant_id, i.unit_price_fen
+     order by i.variant_id`,
+    [roundId]
+  )
+
+/** One allocation per member, written where the participants already are. */
+export async function insertAllocations(
+  context: Context,
+  roundId: string,
+  orderId: string
+): Promise<number> {
+  const [answer] = await rows<{ written: number }>(
+    context,
+    `with written as (
+       insert into gift_allocation (id, round_id, member_id, package_id,
+         department, amount_fen, assisted_fen, order_id)
+       select 'gal_' || substr(p.id, 5), p.round_id, p.member_id, g.id,
+         p.department, g.total_fen, g.assisted_fen, ?
+       from gift_participant p join gift_package g on g.id = p.package_id
+       where p.round_id = ?
+       returning 1
+     )
+     select count(*)::int as written from written`,
+    [orderId, roundId]
+  )
+  return answer?.written ?? 0
+}
+
+export const deleteAllocations = (context: Context, roundId: string) =>
+  rows(context, `delete from gift_allocation where round_id = ?`, [roundId])
+
+export type ParcelRecipient = {
+  allocation_id: string
+  package_id: string
+  department: string | null
+  name_enc: string
+  mobile_enc: string
+  address_enc: string | null
+}
+
+/** The next recipients after an id, for handing parcels over in chunks. */
+export const recipientsAfter = (
+  context: Context,
+  roundId: string,
+  afterId: string,
+  limit: number
+) =>
+  rows<ParcelRecipient>(
+    context,
+    `select a.id as allocation_id, a.package_id, a.department, p.name_enc,
+       p.mobile_enc, p.address_enc
+     from gift_allocation a join gift_participant p
+       on p.round_id = a.round_id and p.member_id = a.member_id
+     where a.round_id = ? and a.id > ?
+     order by a.id limit ?`,
+    [roundId, afterId, limit]
+  )
+
+/** How many members take each package of an ordered round. */
+export const allocationCounts = (context: Context, roundId: string) =>
+  rows<{ package_id: string; members: number; received: number }>(
+    context,
+    `select package_id, count(*)::int as members,
+       count(received_at)::int as received
+     from gift_allocation where round_id = ? group by package_id`,
+    [roundId]
+  )
+
+export type ReceiptTarget =
+  { allocation_ids: string[] } | { department: string } | { all: true }
+
+/** Marks gifts as received; those received before keep their first date. */
+export function recordReceipts(
+  context: Context,
+  roundId: string,
+  target: ReceiptTarget,
+  at: Date
+) {
+  const [condition, bindings, how] = receiptCondition(target)
+  return rows<{ id: string }>(
+    context,
+    `update gift_allocation set received_at = ?, received_how = ?
+     where round_id = ? and received_at is null and ${condition}
+     returning id`,
+    [at, how, roundId, ...bindings]
+  )
+}
+
+function receiptCondition(
+  target: ReceiptTarget
+): [string, unknown[], ReceivedHow] {
+  if ("allocation_ids" in target) {
+    return ["id = any(?)", [target.allocation_ids], "staff"]
+  }
+  return "department" in target
+    ? ["department = ?", [target.department], "department"]
+    : ["true", [], "all"]
+}
+
+/** Cooperatives of whose goods every member has received theirs. */
+export const cooperativesReceived = (context: Context, roundId: string) =>
+  rows<{ cooperative_id: string; is_complete: boolean }>(
+    context,
+    `with goods as (
+       select distinct i.cooperative_id, i.package_id
+       from gift_package_item i join gift_package p on p.id = i.package_id
+       where p.round_id = ?
+     )
+     select g.cooperative_id, bool_and(a.received_at is not null) as is_complete
+     from goods g join gift_allocation a on a.package_id = g.package_id
+     group by g.cooperative_id`,
+    [roundId]
+  )
+
+export type ReceiptSheetLine = Pick<
+  GiftAllocationDTO,
+  "id" | "department" | "package_id" | "received_at" | "received_how"
+> & { name_enc: string }
+
+/** Lines of the receipt sheet in the order it is read: by department. */
+export const receiptSheetLines = (
+  context: Context,
+  roundId: string,
+  page: { offset: number; limit: number }
+) =>
+  rows<ReceiptSheetLine & { total: number }>(
+    context,
+    `select a.id, a.department, a.package_id, a.received_how, p.name_enc,
+       to_char(a.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+         as received_at,
+       count(*) over ()::int as total
+     from gift_allocation a join gift_participant p
+       on p.round_id = a.round_id and p.member_id = a.member_id
+     where a.round_id = ?
+     order by a.department, a.id offset ? limit ?`,
+    [roundId, page.offset, page.limit]
+  )

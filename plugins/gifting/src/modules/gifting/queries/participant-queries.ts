@@ -1,0 +1,148 @@
+import type { Context } from "@medusajs/framework/types"
+import type { GiftParticipantDTO } from "../../../types/dtos"
+import type { ChosenBy } from "../../../types/names"
+import { rows } from "./rows"
+
+const COLUMNS = `id, member_id, name_enc, mobile_enc, address_enc, department,
+  package_id, chosen_by`
+
+export type NewParticipant = Omit<
+  GiftParticipantDTO,
+  "package_id" | "chosen_by"
+>
+
+/** Writes one batch of the frozen roster; ciphertexts are copied as they are. */
+export const insertParticipants = (
+  context: Context,
+  roundId: string,
+  batch: readonly NewParticipant[]
+) =>
+  rows(
+    context,
+    `insert into gift_participant (id, round_id, member_id, name_enc,
+       mobile_enc, address_enc, department)
+     select id, ?, member_id, name_enc, mobile_enc, address_enc, department
+     from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+       ?::text[]) as m (id, member_id, name_enc, mobile_enc, address_enc,
+       department)`,
+    [
+      roundId,
+      batch.map((member) => member.id),
+      batch.map((member) => member.member_id),
+      batch.map((member) => member.name_enc),
+      batch.map((member) => member.mobile_enc),
+      batch.map((member) => member.address_enc),
+      batch.map((member) => member.department),
+    ]
+  )
+
+export const deleteParticipants = (context: Context, roundId: string) =>
+  rows(context, `delete from gift_participant where round_id = ?`, [roundId])
+
+/** How many members are frozen, and a digest over exactly who they are. */
+export async function participantsDigest(context: Context, roundId: string) {
+  const [answer] = await rows<{ member_count: number; members_digest: string }>(
+    context,
+    `select count(*)::int as member_count,
+       encode(sha256(convert_to(
+         coalesce(string_agg(member_id, ',' order by member_id), ''), 'UTF8'
+       )), 'hex') as members_digest
+     from gift_participant where round_id = ?`,
+    [roundId]
+  )
+  return answer ?? { member_count: 0, members_digest: "" }
+}
+
+/** Members a parcel cannot reach, at most `limit` of them, and their number. */
+export async function participantsWithoutAddress(
+  context: Context,
+  roundId: string,
+  limit: number
+) {
+  const found = await rows<GiftParticipantDTO & { total: number }>(
+    context,
+    `select ${COLUMNS}, count(*) over ()::int as total
+     from gift_participant
+     where round_id = ? and address_enc is null
+     order by department, id limit ?`,
+    [roundId, limit]
+  )
+  return { total: found[0]?.total ?? 0, participants: found }
+}
+
+export type ParticipantPage = {
+  department?: string
+  is_chosen?: boolean
+  offset: number
+  limit: number
+}
+
+export async function listParticipants(
+  context: Context,
+  roundId: string,
+  page: ParticipantPage
+) {
+  const found = await rows<GiftParticipantDTO & { total: number }>(
+    context,
+    `select ${COLUMNS}, count(*) over ()::int as total
+     from gift_participant
+     where round_id = ? and (?::text is null or department = ?)
+       and (?::boolean is null or (package_id is not null) = ?)
+     order by department, id offset ? limit ?`,
+    [
+      roundId,
+      page.department ?? null,
+      page.department ?? null,
+      page.is_chosen ?? null,
+      page.is_chosen ?? null,
+      page.offset,
+      page.limit,
+    ]
+  )
+  return {
+    count: found[0]?.total ?? 0,
+    participants: found.map(({ total: _, ...participant }) => participant),
+  }
+}
+
+/** How many chose which package; null for those who did not yet. */
+export const choiceCounts = (context: Context, roundId: string) =>
+  rows<{ package_id: string | null; members: number }>(
+    context,
+    `select package_id, count(*)::int as members from gift_participant
+     where round_id = ? group by package_id`,
+    [roundId]
+  )
+
+/** Whose choice is recorded: named participants, a department, or the rest. */
+export type ChoiceTarget =
+  | { participant_ids: string[] }
+  | { department: string }
+  | { all_unchosen: true }
+
+export async function recordChoices(
+  context: Context,
+  roundId: string,
+  packageId: string,
+  target: ChoiceTarget,
+  chosenBy: ChosenBy
+): Promise<number> {
+  const [condition, bindings] = conditionOf(target)
+  const changed = await rows<{ id: string }>(
+    context,
+    `update gift_participant set package_id = ?, chosen_by = ?
+     where round_id = ? and ${condition}
+     returning id`,
+    [packageId, chosenBy, roundId, ...bindings]
+  )
+  return changed.length
+}
+
+function conditionOf(target: ChoiceTarget): [string, unknown[]] {
+  if ("participant_ids" in target) {
+    return ["id = any(?)", [target.participant_ids]]
+  }
+  return "department" in target
+    ? ["department = ?", [target.department]]
+    : ["package_id is null", []]
+}

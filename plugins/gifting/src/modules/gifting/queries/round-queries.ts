@@ -1,0 +1,182 @@
+import type { Context } from "@medusajs/framework/types"
+import type { Actor, GiftRoundDTO, GiftRoundStepDTO } from "../../../types/dtos"
+import { rows } from "./rows"
+
+const iso = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`
+
+const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
+  festival_document, fiscal_year, per_head_fen::float8 as per_head_fen, mode,
+  delivery_mode, choice_deadline::text as choice_deadline,
+  dispatch_due_on::text as dispatch_due_on, default_package_id, state,
+  member_count, dearest_package_fen::float8 as dearest_package_fen,
+  total_fen::float8 as total_fen, snapshot_hash, order_id, created_by,
+  submitted_by, approved_by, ${[
+    "created_at",
+    "submitted_at",
+    "approved_at",
+    "ordered_at",
+    "paid_at",
+    "completed_at",
+  ]
+    .map(iso)
+    .join(", ")}`
+
+export type RoundFilter = {
+  id?: string
+  /** The caller's own union. */
+  union_id: string
+  /** Set for staff of a higher union: its whole subtree, drafts excepted. */
+  subtree_path?: string
+}
+
+export const listRounds = (context: Context, filter: RoundFilter) =>
+  rows<GiftRoundDTO>(
+    context,
+    `select ${COLUMNS} from gift_round
+     where (union_id = ? or (union_path like ? and state <> 'draft'))
+       and (?::text is null or id = ?)
+     order by created_at desc`,
+    [
+      filter.union_id,
+      filter.subtree_path ? `${filter.subtree_path}%` : null,
+      filter.id ?? null,
+      filter.id ?? null,
+    ]
+  )
+
+/** The round by id; `forUpdate` holds its row until the transaction ends. */
+export async function findRound(
+  context: Context,
+  id: string,
+  forUpdate = false
+): Promise<GiftRoundDTO | undefined> {
+  const [round] = await rows<GiftRoundDTO>(
+    context,
+    `select ${COLUMNS} from gift_round where id = ?
+     ${forUpdate ? "for update" : ""}`,
+    [id]
+  )
+  return round
+}
+
+export type RoundColumns = Partial<{
+  name: string
+  festival: string
+  festival_name: string | null
+  festival_document: string | null
+  fiscal_year: number
+  per_head_fen: number
+  mode: string
+  delivery_mode: string
+  workplace_name_enc: string | null
+  workplace_mobile_enc: string | null
+  workplace_address_enc: string | null
+  choice_deadline: string | null
+  dispatch_due_on: string | null
+  default_package_id: string | null
+  state: string
+  member_count: number
+  dearest_package_fen: number
+  least_assisted_fen: number
+  total_fen: number
+  snapshot_hash: string | null
+  order_id: string
+  submitted_by: string | null
+  approved_by: string | null
+  submitted_at: Date | null
+  approved_at: Date | null
+  ordered_at: Date
+  paid_at: Date
+  completed_at: Date
+}>
+
+export async function updateRound(
+  context: Context,
+  id: string,
+  columns: RoundColumns
+) {
+  const entries = Object.entries(columns).filter(
+    ([, value]) => value !== undefined
+  )
+  const assignments = entries.map(([column]) => `${column} = ?`)
+  await rows(
+    context,
+    `update gift_round set ${[...assignments, "updated_at = now()"].join(", ")}
+     where id = ?`,
+    [...entries.map(([, value]) => value), id]
+  )
+}
+
+export async function insertRound(
+  context: Context,
+  columns: RoundColumns & {
+    id: string
+    union_id: string
+    union_path: string
+    created_by: string
+  }
+) {
+  const entries = Object.entries(columns).filter(
+    ([, value]) => value !== undefined
+  )
+  await rows(
+    context,
+    `insert into gift_round (${entries.map(([column]) => column).join(", ")})
+     values (${entries.map(() => "?").join(", ")})`,
+    entries.map(([, value]) => value)
+  )
+}
+
+/** Removes a draft with its packages, participants and steps. */
+export const deleteRound = (context: Context, id: string) =>
+  rows(context, `delete from gift_round where id = ?`, [id])
+
+export const addStep = (
+  context: Context,
+  roundId: string,
+  step: { at: Date; kind: string; actor: Actor; note?: string }
+) =>
+  rows(
+    context,
+    `insert into gift_round_step (round_id, at, kind, actor_type, actor_id,
+       note)
+     values (?, ?, ?, ?, ?, ?)`,
+    [
+      roundId,
+      step.at,
+      step.kind,
+      step.actor.type,
+      step.actor.id,
+      step.note ?? null,
+    ]
+  )
+
+/** All that happened to a round, oldest first. */
+export const stepsOf = (context: Context, roundId: string) =>
+  rows<GiftRoundStepDTO>(
+    context,
+    `select ${iso("at")}, kind, actor_type, actor_id, note
+     from gift_round_step where round_id = ? order by id`,
+    [roundId]
+  )
+
+export type WorkplaceContactEnc = {
+  workplace_name_enc: string | null
+  workplace_mobile_enc: string | null
+  workplace_address_enc: string | null
+}
+
+/** The encrypted contact goods are delivered to in workplace mode. */
+export async function workplaceOf(
+  context: Context,
+  roundId: string
+): Promise<WorkplaceContactEnc | undefined> {
+  const [contact] = await rows<WorkplaceContactEnc>(
+    context,
+    `select workplace_name_enc, workplace_mobile_enc, workplace_address_enc
+     from gift_round where id = ?`,
+    [roundId]
+  )
+  return contact
+}

@@ -1,0 +1,102 @@
+import type { Context } from "@medusajs/framework/types"
+import type { CorporateTransferDTO } from "../../../types/dtos"
+import type { CorporateTransferState } from "../../../types/names"
+import { rows } from "./rows"
+
+const COLUMNS = `id, round_id, union_id, order_id, payment_collection_id,
+  identification_code, amount_fen::float8 as amount_fen, state,
+  receipt_file_id, receipt_name, receipt_mime, reason,
+  to_char(uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+    as uploaded_at,
+  to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+    as decided_at`
+
+export type NewTransfer = Pick<
+  CorporateTransferDTO,
+  | "id"
+  | "round_id"
+  | "union_id"
+  | "order_id"
+  | "payment_collection_id"
+  | "identification_code"
+  | "amount_fen"
+>
+
+export const insertTransfer = (context: Context, transfer: NewTransfer) =>
+  rows(
+    context,
+    `insert into corporate_transfer (id, round_id, union_id, order_id,
+       payment_collection_id, identification_code, amount_fen)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+    [
+      transfer.id,
+      transfer.round_id,
+      transfer.union_id,
+      transfer.order_id,
+      transfer.payment_collection_id,
+      transfer.identification_code,
+      transfer.amount_fen,
+    ]
+  )
+
+export async function findTransfer(
+  context: Context,
+  by: { id: string } | { round_id: string },
+  forUpdate = false
+): Promise<CorporateTransferDTO | undefined> {
+  const [column, value] = "id" in by ? ["id", by.id] : ["round_id", by.round_id]
+  const [transfer] = await rows<CorporateTransferDTO>(
+    context,
+    `select ${COLUMNS} from corporate_transfer where ${column} = ?
+     ${forUpdate ? "for update" : ""}`,
+    [value]
+  )
+  return transfer
+}
+
+export const listTransfers = (
+  context: Context,
+  filter: { state?: CorporateTransferState; offset: number; limit: number }
+) =>
+  rows<CorporateTransferDTO & { round_name: string; total: number }>(
+    context,
+    `select t.*, r.name as round_name, count(*) over ()::int as total
+     from (select ${COLUMNS} from corporate_transfer) t
+       join gift_round r on r.id = t.round_id
+     where (?::text is null or t.state = ?)
+     order by t.uploaded_at nulls last, t.id
+     offset ? limit ?`,
+    [filter.state ?? null, filter.state ?? null, filter.offset, filter.limit]
+  )
+
+export const attachReceipt = (
+  context: Context,
+  id: string,
+  receipt: { file_id: string; name: string; mime: string; by: string; at: Date }
+) =>
+  rows(
+    context,
+    `update corporate_transfer set state = 'receipt_uploaded',
+       receipt_file_id = ?, receipt_name = ?, receipt_mime = ?,
+       uploaded_by = ?, uploaded_at = ?, reason = null
+     where id = ?`,
+    [receipt.file_id, receipt.name, receipt.mime, receipt.by, receipt.at, id]
+  )
+
+export const decideTransfer = (
+  context: Context,
+  id: string,
+  decision: {
+    state: CorporateTransferState
+    by: string
+    at: Date
+    reason?: string
+  }
+) =>
+  rows(
+    context,
+    `update corporate_transfer set state = ?, decided_by = ?, decided_at = ?,
+       reason = ?
+     where id = ?`,
+    [decision.state, decision.by, decision.at, decision.reason ?? null, id]
+  )

@@ -1,0 +1,144 @@
+import type { Context } from "@medusajs/framework/types"
+import type { Fen } from "@mall/ledger/money"
+import type { GiftBudgetDTO } from "../../../types/dtos"
+import { COUNTING_STATES } from "../lib/round-transitions"
+import { rows } from "./rows"
+
+/**
+ * Takes the row of a union and fiscal year: whoever judges caps holds it, so
+ * two rounds of one year are judged one after the other.
+ */
+export async function lockYear(
+  context: Context,
+  unionId: string,
+  fiscalYear: number
+) {
+  await rows(
+    context,
+    `insert into gift_budget (union_id, fiscal_year) values (?, ?)
+     on conflict do nothing`,
+    [unionId, fiscalYear]
+  )
+  await rows(
+    context,
+    `select 1 from gift_budget
+     where union_id = ? and fiscal_year = ? for update`,
+    [unionId, fiscalYear]
+  )
+}
+
+/** Sets what a union plans to spend on gifts in a year; null takes it away. */
+export const setBudget = (
+  context: Context,
+  budget: Omit<GiftBudgetDTO, "committed_fen">
+) =>
+  rows(
+    context,
+    `insert into gift_budget (union_id, fiscal_year, gift_fen,
+       annual_income_fen)
+     values (?, ?, ?, ?)
+     on conflict (union_id, fiscal_year) do update set
+       gift_fen = excluded.gift_fen,
+       annual_income_fen = excluded.annual_income_fen,
+       updated_at = now()`,
+    [
+      budget.union_id,
+      budget.fiscal_year,
+      budget.gift_fen,
+      budget.annual_income_fen,
+    ]
+  )
+
+/** Budgets with what counting rounds take of them, newest year first. */
+export const budgetsOf = (
+  context: Context,
+  unionId: string,
+  exceptRoundId: string | null = null
+) =>
+  rows<GiftBudgetDTO>(
+    context,
+    `select union_id, fiscal_year, gift_fen::float8 as gift_fen,
+       annual_income_fen::float8 as annual_income_fen,
+       coalesce((
+         select sum(case when r.order_id is null
+           then r.dearest_package_fen * r.member_count else r.total_fen end)
+         from gift_round r
+         where r.union_id = b.union_id and r.fiscal_year = b.fiscal_year
+           and r.state = any(?) and r.id is distinct from ?
+       ), 0)::float8 as committed_fen
+     from gift_budget b
+     where union_id = ?
+     order by fiscal_year desc`,
+    [[...COUNTING_STATES], exceptRoundId, unionId]
+  )
+
+/**
+ * What each member of the year already stands at in other rounds: until a
+ * round is ordered a member counts with the dearest package they may still
+ * choose, from then on with what they were allocated.
+ */
+const STANDING = `
+  select a.member_id, a.amount_fen, a.assisted_fen
+  from gift_allocation a join gift_round r on r.id = a.round_id
+  where r.union_id = :union_id and r.fiscal_year = :fiscal_year
+    and r.state in ('ordered', 'paid', 'completed') and r.id <> :round_id
+  union all
+  select p.member_id, r.dearest_package_fen, r.least_assisted_fen
+  from gift_participant p join gift_round r on r.id = p.round_id
+  where r.union_id = :union_id and r.fiscal_year = :fiscal_year
+    and r.state in ('submitted', 'approved') and r.id <> :round_id`
+
+export type StandingQuestion = {
+  round_id: string
+  union_id: string
+  fiscal_year: number
+  dearest_fen: Fen
+  least_assisted_fen: Fen
+  /** Quota outside the cap for goods of assisted counties. */
+  extra_fen: Fen
+  cap_fen: Fen | null
+  /** A batch of members, or null for the round's frozen participants. */
+  member_ids: string[] | null
+}
+
+/** Highest yearly total of one member with this round, and how many are over. */
+export async function yearlyStanding(
+  context: Context,
+  question: StandingQuestion
+): Promise<{ highest_fen: Fen; members_over: number }> {
+  const members = question.member_ids
+    ? "select unnest(:member_ids::text[]) as member_id"
+    : "select member_id from gift_participant where round_id = :round_id"
+  const { sql, bindings } = named(
+    `with standing as (${STANDING}), counted as (
+       select m.member_id,
+         :dearest_fen::bigint + coalesce(sum(s.amount_fen), 0)
+         - least(:extra_fen::bigint,
+             :least_assisted_fen::bigint + coalesce(sum(s.assisted_fen), 0))
+           as total_fen
+       from (${members}) m left join standing s using (member_id)
+       group by m.member_id
+     )
+     select coalesce(max(total_fen), 0)::float8 as highest_fen,
+       count(*) filter (where total_fen > :cap_fen::bigint)::int
+         as members_over
+     from counted`,
+    question
+  )
+  const [answer] = await rows<{ highest_fen: Fen; members_over: number }>(
+    context,
+    sql,
+    bindings
+  )
+  return answer ?? { highest_fen: 0 as Fen, members_over: 0 }
+}
+
+/** Turns `:name` into positional bindings; `::type` casts are left alone. */
+function named(sql: string, values: Record<string, unknown>) {
+  const bindings: unknown[] = []
+  const positional = sql.replace(/(?<!:):(\w+)/g, (_, name: string) => {
+    bindings.push(values[name])
+    return "?"
+  })
+  return { sql: positional, bindings }
+}

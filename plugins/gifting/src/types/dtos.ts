@@ -1,0 +1,155 @@
+import type { Fen } from "@mall/ledger/money"
+import type {
+  CorporateTransferState,
+  DeliveryMode,
+  Festival,
+  GiftMode,
+  GiftRoundState,
+  GiftRuleKind,
+  ReceivedHow,
+  RuleOutcome,
+  RuleReliability,
+} from "./names"
+
+/** One dated rule of a province, or a tighter one a union set for itself. */
+export type GiftRuleDTO = {
+  id: string
+  province_code: string | null
+  union_id: string | null
+  kind: GiftRuleKind
+  festival: string | null
+  amount_fen: Fen | null
+  share_percent: number | null
+  document: string
+  starts_on: string
+  ends_on: string | null
+  source: string | null
+  reliability: RuleReliability
+  note: string | null
+}
+
+export type GiftBudgetDTO = {
+  union_id: string
+  fiscal_year: number
+  /** What the union set aside for gifts; null when it set nothing. */
+  gift_fen: Fen | null
+  /** Income of the union's whole year budget, for rules on its share. */
+  annual_income_fen: Fen | null
+  /** What rounds in flight or ordered already take of it. */
+  committed_fen: Fen
+}
+
+export type GiftPackageItemDTO = {
+  id: string
+  variant_id: string
+  product_id: string
+  cooperative_id: string
+  product_title: string
+  variant_title: string
+  quantity: number
+  unit_price_fen: Fen
+  county_name: string | null
+  is_assisted: boolean
+}
+
+export type GiftPackageDTO = {
+  id: string
+  name: string
+  position: number
+  total_fen: Fen
+  assisted_fen: Fen
+  items: GiftPackageItemDTO[]
+}
+
+export type GiftRoundDTO = {
+  id: string
+  union_id: string
+  union_path: string
+  name: string
+  festival: Festival
+  festival_name: string | null
+  festival_document: string | null
+  fiscal_year: number
+  per_head_fen: Fen
+  mode: GiftMode
+  delivery_mode: DeliveryMode
+  choice_deadline: string | null
+  dispatch_due_on: string | null
+  default_package_id: string | null
+  state: GiftRoundState
+  member_count: number
+  dearest_package_fen: Fen
+  total_fen: Fen
+  snapshot_hash: string | null
+  order_id: string | null
+  created_by: string
+  submitted_by: string | null
+  approved_by: string | null
+  created_at: string
+  submitted_at: string | null
+  approved_at: string | null
+  ordered_at: string | null
+  paid_at: string | null
+  completed_at: string | null
+}
+
+export type GiftRoundStepDTO = {
+  at: string
+  kind: string
+  actor_type: ActorType
+  actor_id: string
+  note: string | null
+}
+
+export type ActorType = "union_staff" | "user" | "system"
+export type Actor = { type: ActorType; id: string }
+
+/** Answer of one rule: what it found, in numbers and in a sentence. */
+export type RuleFinding = {
+  code: string
+  outcome: RuleOutcome
+  numbers: Record<string, number | string>
+  document: string | null
+  effective_on: string | null
+  source: string | null
+  sentence: { zh: string; en: string }
+}
+
+export type GiftParticipantDTO = {
+  id: string
+  member_id: string
+  name_enc: string
+  mobile_enc: string
+  address_enc: string | null
+  department: string | null
+  package_id: string | null
+  chosen_by: string | null
+}
+
+export type CorporateTransferDTO = {
+  id: string
+  round_id: string
+  union_id: string
+  order_id: string
+  payment_collection_id: string
+  identification_code: string
+  amount_fen: Fen
+  state: CorporateTransferState
+  receipt_file_id: string | null
+  receipt_name: string | null
+  receipt_mime: string | null
+  uploaded_at: string | null
+  decided_at: string | null
+  reason: string | null
+}
+
+export type GiftAllocationDTO = {
+  id: string
+  round_id: string
+  member_id: string
+  package_id: string
+  department: string | null
+  amount_fen: Fen
+  received_at: string | null
+  received_how: ReceivedHow | null
+}

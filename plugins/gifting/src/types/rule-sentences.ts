@@ -1,0 +1,79 @@
+/** What the rule check says, by finding code and outcome. */
+export const ruleSentences = {
+  festival_allowed_pass: {
+    zh: "「{festival}」属于可以发放节日慰问品的节日。",
+    en: "{festival} is a festival for which gifts may be given.",
+  },
+  festival_allowed_refuse: {
+    zh: "少数民族节日须注明批准文件：请填写自治区或以上机关批准「{festival}」的文件名称。",
+    en: "A minority festival needs its approval: name the document by which {festival} was approved.",
+  },
+  per_head_standard_pass: {
+    zh: "最贵的礼包 {dearest}，未超过人均标准 {standard}。",
+    en: "The dearest package is {dearest}, within the per-head standard of {standard}.",
+  },
+  per_head_standard_refuse: {
+    zh: "礼包「{package}」{dearest}，超过人均标准 {standard}。请减少内容或调整标准。",
+    en: "Package “{package}” is {dearest}, above the per-head standard of {standard}. Take something out or change the standard.",
+  },
+  yearly_cap_pass: {
+    zh: "{year} 年度每名会员累计最高 {total}，未超过上限 {cap}（{document}，{effective} 起）。",
+    en: "In {year} no member exceeds {total}, within the cap of {cap} ({document}, in force since {effective}).",
+  },
+  yearly_cap_warn: {
+    zh: "{year} 年度有 {over} 名会员累计将达 {total}，高于上限 {cap}（{document}，{effective}）。该文件年代较早或来源待核，请先核实现行标准。",
+    en: "In {year} {over} member(s) would reach {total}, above the cap of {cap} ({document}, {effective}). The document is old or its source weak: check the rule in force first.",
+  },
+  yearly_cap_refuse: {
+    zh: "{year} 年度有 {over} 名会员累计将达 {total}，超过上限 {cap}（{document}，{effective} 起）。请降低标准。",
+    en: "In {year} {over} member(s) would reach {total}, above the cap of {cap} ({document}, in force since {effective}). Lower the standard.",
+  },
+  province_rule_on_file_warn: {
+    zh: "系统中没有 {province} 在 {on} 有效的年度慰问品上限，请按本省现行文件自行核对。",
+    en: "No yearly gift cap of {province} valid on {on} is on file. Check it against your province's own document.",
+  },
+  festival_cap_pass: {
+    zh: "最贵的礼包 {dearest}，未超过该节日上限 {cap}（{document}，{effective} 起）。",
+    en: "The dearest package is {dearest}, within the festival's cap of {cap} ({document}, in force since {effective}).",
+  },
+  festival_cap_warn: {
+    zh: "最贵的礼包 {dearest}，高于该节日上限 {cap}（{document}，{effective}）。该文件年代较早或来源待核，请先核实现行标准。",
+    en: "The dearest package is {dearest}, above the festival's cap of {cap} ({document}, {effective}). The document is old or its source weak: check the rule in force first.",
+  },
+  festival_cap_refuse: {
+    zh: "最贵的礼包 {dearest}，超过该节日上限 {cap}（{document}，{effective} 起）。请减少内容。",
+    en: "The dearest package is {dearest}, above the festival's cap of {cap} ({document}, in force since {effective}). Take something out.",
+  },
+  min_assistance_share_pass: {
+    zh: "帮扶地区产品占 {share}%，达到最低 {minimum}%（{document}，{effective} 起）。",
+    en: "Goods of assisted counties make up {share}%, at least the {minimum}% required ({document}, in force since {effective}).",
+  },
+  min_assistance_share_warn: {
+    zh: "礼包「{package}」中帮扶地区产品占 {share}%，低于 {minimum}%（{document}，{effective}）。该文件年代较早或来源待核，请先核实现行要求。",
+    en: "In package “{package}” goods of assisted counties make up {share}%, below {minimum}% ({document}, {effective}). The document is old or its source weak: check the rule in force first.",
+  },
+  min_assistance_share_refuse: {
+    zh: "礼包「{package}」中帮扶地区产品占 {share}%，低于最低 {minimum}%（{document}，{effective} 起）。请换入帮扶地区产品。",
+    en: "In package “{package}” goods of assisted counties make up {share}%, below the {minimum}% required ({document}, in force since {effective}). Choose more of them.",
+  },
+  budget_pass: {
+    zh: "本轮 {round}，加上已占用 {committed}，未超过 {year} 年度慰问品预算 {budget}。",
+    en: "This round of {round} and {committed} already taken stay within the {year} gift budget of {budget}.",
+  },
+  budget_refuse: {
+    zh: "本轮 {round}，加上已占用 {committed}，超过 {year} 年度慰问品预算 {budget}。请调整预算或降低标准。",
+    en: "This round of {round} and {committed} already taken exceed the {year} gift budget of {budget}. Change the budget or lower the standard.",
+  },
+  budget_share_pass: {
+    zh: "全年慰问品支出占预算的 {share}%，未超过 {maximum}%（{document}，{effective} 起）。",
+    en: "The year's gifts take {share}% of the union's budget, within {maximum}% ({document}, in force since {effective}).",
+  },
+  budget_share_warn: {
+    zh: "{document}（{effective}）规定慰问品支出不超过预算的 {maximum}%；本年度为 {share}，请核对。",
+    en: "{document} ({effective}) limits gifts to {maximum}% of the budget; this year it is {share}. Please check.",
+  },
+  budget_share_refuse: {
+    zh: "全年慰问品支出占预算的 {share}%，超过 {maximum}%（{document}，{effective} 起）。请降低标准。",
+    en: "The year's gifts take {share}% of the union's budget, above {maximum}% ({document}, in force since {effective}). Lower the standard.",
+  },
+} as const

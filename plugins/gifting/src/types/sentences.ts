@@ -1,0 +1,113 @@
+/** Every refusal of this plugin, in both languages. */
+export const sentences = {
+  gift_round_not_found: {
+    zh: "没有找到这个慰问品批次，可能已被删除。",
+    en: "This gift round was not found; it may have been deleted.",
+  },
+  gift_round_state: {
+    zh: "批次目前为「{state}」，不能执行此操作。请刷新页面查看最新进度。",
+    en: "The round is “{state}” now, so this cannot be done. Reload the page to see where it stands.",
+  },
+  gift_round_self_approval: {
+    zh: "提交人不能审批自己提交的批次，请由其他有审批权的人员审批。",
+    en: "Nobody approves what they submitted. Ask somebody else who may approve.",
+  },
+  gift_round_without_packages: {
+    zh: "批次还没有礼包，请先添加礼包。",
+    en: "The round has no packages yet. Add one first.",
+  },
+  gift_round_without_members: {
+    zh: "本单位名册中没有在册会员，请先导入名册。",
+    en: "There are no active members on the roster. Import the roster first.",
+  },
+  gift_round_without_default: {
+    zh: "请选择默认礼包：逾期未选的会员按默认礼包发放。",
+    en: "Choose a default package: members who choose nothing in time get it.",
+  },
+  gift_round_without_deadline: {
+    zh: "会员自选方式须填写选择截止日期。",
+    en: "When members choose, a deadline is needed.",
+  },
+  gift_round_without_workplace: {
+    zh: "送到单位须填写收货人、电话和地址。",
+    en: "Delivery to the workplace needs a contact, a phone number and an address.",
+  },
+  gift_round_uniform_packages: {
+    zh: "统一发放方式只能有一个礼包。",
+    en: "A uniform round has exactly one package.",
+  },
+  gift_round_members_without_address: {
+    zh: "送到家方式下有 {count} 名会员没有地址，请补全地址或改为送到单位。",
+    en: "{count} member(s) have no address for delivery to the home. Complete them or deliver to the workplace.",
+  },
+  gift_member_without_address: {
+    zh: "{name}（{department}）没有地址。",
+    en: "{name} ({department}) has no address.",
+  },
+  gift_round_refused: {
+    zh: "规则检查未通过，不能继续：{sentence}",
+    en: "The rule check refuses this round: {sentence}",
+  },
+  gift_round_changed_after_submission: {
+    zh: "批次内容与提交时不一致，不能继续。请退回后重新提交审批。",
+    en: "The round is no longer what was submitted. Return it and submit it for approval again.",
+  },
+  gift_package_not_found: {
+    zh: "批次中没有这个礼包，请重新选择。",
+    en: "The round has no such package. Choose again.",
+  },
+  gift_package_price_changed: {
+    zh: "「{product}」的价格已由 {old} 变为 {new}，请重新保存礼包后再提交。",
+    en: "The price of {product} changed from {old} to {new}. Save the packages again before submitting.",
+  },
+  gift_goods_unavailable: {
+    zh: "有 {count} 种商品目前不能选购，请从礼包中移除。",
+    en: "{count} of the goods cannot be bought at present. Take them out of the packages.",
+  },
+  gift_good_unavailable: {
+    zh: "商品「{product}」已下架、未标价或没有供货合作社。",
+    en: "{product} is unpublished, has no price or no cooperative that supplies it.",
+  },
+  gift_choice_uniform: {
+    zh: "统一发放的批次不需要选择礼包。",
+    en: "In a uniform round there is nothing to choose.",
+  },
+  gift_stock_short: {
+    zh: "库存不足，整批未下单：{shortages}。请调整礼包或与合作社确认库存。",
+    en: "Stock is short and nothing was ordered: {shortages}. Change the packages or ask the cooperative.",
+  },
+  gift_stock_short_line: {
+    zh: "「{product}」需要 {wanted}，可供 {available}",
+    en: "{product}: {wanted} wanted, {available} available",
+  },
+  corporate_transfer_not_found: {
+    zh: "没有找到对应的对公转账。",
+    en: "This corporate transfer was not found.",
+  },
+  corporate_transfer_state: {
+    zh: "转账目前为「{state}」，不能执行此操作。请刷新页面。",
+    en: "The transfer is “{state}” now, so this cannot be done. Reload the page.",
+  },
+  receipt_file_type: {
+    zh: "回单须为 PDF、PNG 或 JPG 文件，请重新选择。",
+    en: "The receipt must be a PDF, PNG or JPG file. Choose another one.",
+  },
+  receipt_file_missing: {
+    zh: "还没有上传转账回单。",
+    en: "No transfer receipt was uploaded yet.",
+  },
+  gift_allocation_not_found: {
+    zh: "有 {count} 条签收记录不属于本批次，请刷新页面后重试。",
+    en: "{count} of the receipts do not belong to this round. Reload the page and try again.",
+  },
+  sales_region_missing: {
+    zh: "系统没有设置人民币销售区域，请联系平台运营方。",
+    en: "No sales region in CNY is set up. Ask the mall's operator.",
+  },
+  consignment_line_not_found: {
+    zh: "没有找到这条发货明细。",
+    en: "This consignment line was not found.",
+  },
+} as const
+
+export type GiftingSentenceCode = keyof typeof sentences
