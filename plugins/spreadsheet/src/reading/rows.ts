@@ -1,0 +1,73 @@
+import { unguard } from "../formula-guard"
+import type { Cell, ReadLimits, SheetRow } from "../types/read"
+import { csvRows } from "./csv"
+import { detectFormat, type FileFormat } from "./format"
+import { Unreadable } from "./unreadable"
+import { xlsRows } from "./xls"
+import { xlsxRows } from "./xlsx"
+
+type Rows = Iterable<SheetRow> | AsyncIterable<SheetRow>
+
+const readers: Record<
+  FileFormat,
+  (bytes: Uint8Array, limits: ReadLimits) => Rows
+> = { zip: xlsxRows, compound: xlsRows, text: csvRows }
+
+/**
+ * The rows of any readable file that have something in them. Throws
+ * `Unreadable` at the first thing that forbids reading on.
+ */
+export async function* readRows(
+  bytes: Uint8Array,
+  limits: ReadLimits
+): AsyncGenerator<SheetRow> {
+  let count = 0
+  for await (const row of readers[detectFormat(bytes)](bytes, limits)) {
+    const cells = trimEnd(row.cells)
+    if (cells.length === 0) {
+      continue
+    }
+    count += 1
+    if (count > limits.max_rows) {
+      throw new Unreadable("spreadsheet_too_many_rows", {
+        limit: limits.max_rows,
+      })
+    }
+    if (cells.length > limits.max_columns) {
+      throw new Unreadable("spreadsheet_too_many_columns", {
+        sheet: row.sheet,
+        row: row.row_number,
+        limit: limits.max_columns,
+      })
+    }
+    yield { ...row, cells: cells.map(settle) }
+  }
+  if (count === 0) {
+    throw new Unreadable("spreadsheet_empty")
+  }
+}
+
+/**
+ * A text that begins with `=` is a formula somebody's program kept as text;
+ * `="138…"` is the way to keep Excel from rounding a long number.
+ */
+function settle(cell: Cell): Cell {
+  if (cell.kind !== "text") {
+    return cell
+  }
+  const text = unguard(cell.text)
+  if (!text.startsWith("=")) {
+    return { text, kind: "text" }
+  }
+  const [, quoted] = /^="([^"]*)"$/.exec(text) ?? []
+  return { text: quoted ?? text, kind: "formula" }
+}
+
+/** Without the empty cells at the end. */
+function trimEnd(cells: SheetRow["cells"]): SheetRow["cells"] {
+  let length = cells.length
+  while (length > 0 && cells[length - 1]?.text.trim() === "") {
+    length -= 1
+  }
+  return length === cells.length ? cells : cells.slice(0, length)
+}
