@@ -1,7 +1,4 @@
 import type { RouteContract } from "@mall/access/contract"
-import { contract as cooperative } from "@mall/cooperative/api/contract"
-import { contract as gifting } from "@mall/gifting/api/contract"
-import { contract as impact } from "@mall/impact/api/contract"
 import { contract as origin } from "@mall/origin/api/contract"
 import { contract as union } from "@mall/union/api/contract"
 
@@ -9,7 +6,4 @@ import { contract as union } from "@mall/union/api/contract"
 export const contracts: Record<string, readonly RouteContract[]> = {
   origin,
   union,
-  cooperative,
-  gifting,
-  impact,
 }

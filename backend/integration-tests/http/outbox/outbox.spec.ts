@@ -1,0 +1,161 @@
+import path from "node:path"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { consumeOutbox } from "@mall/outbox/consume"
+import { inOneTransaction } from "@mall/outbox/one-transaction"
+import type { OutboxEvent } from "@mall/outbox/types"
+import type { IInventoryService } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  Modules,
+} from "@medusajs/framework/utils"
+
+const event = (key: string) => ({ name: "thing.done", key, payload: { key } })
+
+medusaIntegrationTestRunner({
+  medusaConfigFile: path.resolve(__dirname, "../../.."),
+  testSuite: ({ getContainer }) => {
+    const append = (...keys: string[]) =>
+      inOneTransaction(getContainer(), (unit) =>
+        unit.append(...keys.map(event))
+      )
+
+    const collect = (consumer: string, into: string[], limit?: number) =>
+      consumeOutbox(getContainer(), {
+        consumer,
+        names: ["thing.done"],
+        ...(limit && { limit }),
+        handle: async (events: OutboxEvent[]) => {
+          into.push(...events.map(({ key }) => key))
+        },
+      })
+
+    describe("one transaction", () => {
+      it("rolls back Medusa's modules and our news together", async () => {
+        const container = getContainer()
+        const failing = inOneTransaction(container, async (unit) => {
+          await unit.use<IInventoryService, unknown>(
+            Modules.INVENTORY,
+            (inventory, context) =>
+              inventory.createInventoryItems([{ sku: "never" }], context)
+          )
+          await unit.append(event("never"))
+          throw new Error("the process died here")
+        })
+        await expect(failing).rejects.toThrow("the process died here")
+
+        const inventory = container.resolve(Modules.INVENTORY)
+        expect(await inventory.listInventoryItems({ sku: "never" })).toEqual([])
+        const seen: string[] = []
+        await collect("after-rollback", seen)
+        expect(seen).toEqual([])
+      })
+
+      it("refuses with busy_retry what somebody else keeps locked", async () => {
+        const container = getContainer()
+        await append("locked")
+        const lock = `select id from outbox_event where key = 'locked' for update`
+        let release = () => {}
+        const released = new Promise<void>((resolve) => (release = resolve))
+        let held = () => {}
+        const holding = new Promise<void>((resolve) => (held = resolve))
+        const holder = inOneTransaction(container, async ({ rows }) => {
+          await rows(lock)
+          held()
+          await released
+        })
+        await holding
+        await expect(
+          inOneTransaction(container, ({ rows }) => rows(lock))
+        ).rejects.toMatchObject({ code: "busy_retry" })
+        release()
+        await holder
+      })
+    })
+
+    describe("consumers", () => {
+      it("see each event once, in the order written, however small the batches", async () => {
+        await append("a", "b")
+        await append("c")
+        const seen: string[] = []
+        await collect("ordered", seen, 1)
+        await collect("ordered", seen, 1)
+        expect(seen).toEqual(["a", "b", "c"])
+      })
+
+      it("take the same key written twice as one event", async () => {
+        await append("once")
+        await append("once")
+        const seen: string[] = []
+        await collect("replayed", seen)
+        expect(seen).toEqual(["once"])
+      })
+
+      it("each get every event, whatever the others had", async () => {
+        await append("x")
+        const first: string[] = []
+        const second: string[] = []
+        await collect("first", first)
+        await collect("second", second)
+        expect([first, second]).toEqual([["x"], ["x"]])
+      })
+
+      it("never run twice at once under one name", async () => {
+        await append(...Array.from({ length: 20 }, (_, n) => `n${n}`))
+        const seen: string[] = []
+        await Promise.all(
+          Array.from({ length: 5 }, () => collect("racing", seen, 3))
+        )
+        await collect("racing", seen)
+        expect(seen).toHaveLength(20)
+        expect(new Set(seen).size).toBe(20)
+      })
+
+      it("lose the event neither to a failure nor to its partial work", async () => {
+        const container = getContainer()
+        await append("poison")
+        await consumeOutbox(container, {
+          consumer: "failing",
+          names: ["thing.done"],
+          handle: async (_events, { rows }) => {
+            await rows(
+              `insert into outbox_event (name, key, payload)
+               values ('partial', 'partial', '{}')`
+            )
+            throw new Error("not today")
+          },
+        })
+        const connection = container.resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
+        expect(
+          await connection("outbox_event").where({ key: "partial" })
+        ).toEqual([])
+        const [state] = await connection("outbox_consumer").where({
+          consumer: "failing",
+        })
+        expect(state).toMatchObject({ attempts: 1, last_error: "not today" })
+
+        await connection("outbox_consumer").update({ retry_at: null })
+        const seen: string[] = []
+        await collect("failing", seen)
+        expect(seen).toEqual(["poison"])
+      })
+
+      it("forget acknowledgements once all below is delivered, and miss nothing after", async () => {
+        await append(...Array.from({ length: 1100 }, (_, n) => `many${n}`))
+        const seen: string[] = []
+        await collect("tidy", seen)
+        const connection = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
+        expect(
+          await connection("outbox_delivery").where({ consumer: "tidy" })
+        ).toEqual([])
+        await append("later")
+        await collect("tidy", seen)
+        expect(seen).toHaveLength(1101)
+        expect(seen.at(-1)).toBe("later")
+      })
+    })
+  },
+})
