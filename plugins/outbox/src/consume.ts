@@ -43,7 +43,7 @@ export async function consumeOutbox(
     }
   }
   if (total > 0) {
-    await tidy(container, consumer.consumer)
+    await tidy(container, consumer)
   }
   return total
 }
@@ -149,29 +149,32 @@ async function recordFailure(
  * acknowledgements under it. Only when no writer is at work: an event still
  * uncommitted may carry a lower id than one already seen.
  */
-async function tidy(container: MedusaContainer, consumer: string) {
-  await inOneTransaction(container, async ({ rows }) => {
-    const [state] = await rows<{ worthwhile: boolean; alone: boolean }>(
+async function tidy(
+  container: MedusaContainer,
+  { consumer, names }: Consumer
+) {
+  await inOneTransaction(container, async (unit) => {
+    const [state] = await unit.rows<{ worthwhile: boolean; alone: boolean }>(
       `select (select count(*) from outbox_delivery where consumer = ?) >= ?
           as worthwhile,
         pg_try_advisory_xact_lock(hashtextextended(?, 0)) as alone`,
       [consumer, TIDY_FROM, APPEND_LOCK]
     )
-    if (!state?.worthwhile || !state.alone) {
+    // News may have arrived under the highest delivered id just now.
+    const waiting = await undelivered(unit, consumer, names, 1)
+    if (!state?.worthwhile || !state.alone || waiting.length > 0) {
       return
     }
-    await rows(
+    await unit.rows(
       `with delivered as (
-         select event_id from outbox_delivery where consumer = ?
-       ), floor as (
-         select max(event_id) as id from delivered
+         select max(event_id) as id from outbox_delivery where consumer = ?
        ), raised as (
          insert into outbox_consumer (consumer, floor_id)
-         select ?, id from floor
+         select ?, id from delivered
          on conflict (consumer) do update set floor_id = excluded.floor_id
        )
        delete from outbox_delivery
-       where consumer = ? and event_id <= (select id from floor)`,
+       where consumer = ? and event_id <= (select id from delivered)`,
       [consumer, consumer, consumer]
     )
   })
