@@ -1,0 +1,45 @@
+import {
+  maskAddress,
+  maskMobile,
+  maskName,
+  type PersonalDataCipher,
+} from "@mall/privacy/personal-data"
+import type { MaskedParcel, PackingParcel } from "../../../types/parcel"
+import type { ParcelRow } from "../tables/read-parcels"
+import { carrierName } from "./carriers"
+import { parcelNo } from "./parcel-number"
+
+/** A parcel for a list: decrypted only to be masked. */
+export function showMasked(
+  cipher: PersonalDataCipher,
+  row: ParcelRow
+): MaskedParcel {
+  const parcel = showForPacking(cipher, row)
+  return {
+    ...parcel,
+    id: row.id,
+    state: row.state,
+    recipient_name: maskName(parcel.recipient_name),
+    mobile: maskMobile(parcel.mobile),
+    address: parcel.address && maskAddress(parcel.address),
+    carrier: row.carrier,
+    shipped_at: row.shipped_at?.toISOString() ?? null,
+  }
+}
+
+/** A parcel with its recipient in clear. */
+export function showForPacking(
+  cipher: PersonalDataCipher,
+  row: ParcelRow
+): PackingParcel {
+  return {
+    parcel_no: parcelNo(row.display_no, row.number),
+    recipient_name: cipher.decrypt(row.recipient_name_enc),
+    mobile: cipher.decrypt(row.mobile_enc),
+    address: row.address_enc && cipher.decrypt(row.address_enc),
+    department: row.department,
+    goods: row.goods,
+    carrier_name: carrierName(row.carrier),
+    tracking_numbers: row.tracking_numbers,
+  }
+}

@@ -1,0 +1,475 @@
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import {
+  PersonalDataCipher,
+  type PersonalDataKeys,
+} from "@mall/privacy/personal-data"
+import type {
+  AcceptConsignmentsInput,
+  ConsignmentChange,
+  ConsignmentDetail,
+  ConsignmentLineFact,
+  ConsignmentSource,
+  ConsignmentState,
+  ConsignmentSummary,
+  LineRefund,
+  OpenConsignmentsInput,
+  PayConsignmentsInput,
+  RefundLineInput,
+} from "../../types/consignment"
+import type {
+  CooperativeOfProduct,
+  CooperativeSales,
+  CooperativeStaffIdentity,
+} from "../../types/cooperative"
+import type {
+  HandOverParcelsInput,
+  MaskedParcel,
+  PackingParcel,
+  ParcelOfRecipient,
+  ParcelState,
+  ReceivedParcels,
+  ReceiveParcelsInput,
+} from "../../types/parcel"
+import type {
+  ParcelShipment,
+  ShipmentBatch,
+  ShipmentFault,
+  ShipParcelsInput,
+  ShipParcelsResult,
+} from "../../types/shipment"
+import { assertMovable, assertOpen } from "./lib/assert-state"
+import { refuse } from "./lib/refuse"
+import { showForPacking, showMasked } from "./lib/show-parcel"
+import { Cooperative } from "./models/cooperative"
+import { CooperativeStaff } from "./models/cooperative-staff"
+import {
+  acceptShipped,
+  cancelUnpaid,
+  lockByIds,
+  lockByOrder,
+  releasePaid,
+} from "./tables/change-consignments"
+import {
+  exceedsConsignment,
+  insertContents,
+  insertParcels,
+} from "./tables/hand-over-parcels"
+import {
+  consignmentIdsOfOrder,
+  insertConsignments,
+} from "./tables/open-consignments"
+import {
+  assignProducts,
+  cooperativesOfProducts,
+  productsOfCooperative,
+  salesOfCooperative,
+} from "./tables/products"
+import {
+  countConsignments,
+  detailsByIds,
+  detailsOfSource,
+  lineFacts,
+  listSummaries,
+} from "./tables/read-consignments"
+import {
+  countParcels,
+  parcelPage,
+  parcelsAfter,
+  parcelsOfRefs,
+} from "./tables/read-parcels"
+import { receiveShipped } from "./tables/receive-parcels"
+import { refundLockedLine } from "./tables/refund-line"
+import { resolveShipments } from "./tables/resolve-shipments"
+import {
+  batchOfContent,
+  findForShipping,
+  insertBatch,
+  linesOfBatch,
+  listBatches,
+  markShipped,
+  moveShipped,
+  setFulfillment,
+} from "./tables/ship-parcels"
+import { sqlOf } from "./tables/sql"
+
+type ModuleOptions = { personal_data: PersonalDataKeys }
+
+type Page = { offset: number; limit: number }
+
+/**
+ * Cooperatives, their consignments and parcels. Every changing method joins
+ * the transaction of the context it is given, locks what it changes and does
+ * nothing the second time; news is for the calling workflow to append.
+ */
+export class CooperativeModuleService extends MedusaService({
+  Cooperative,
+  CooperativeStaff,
+}) {
+  private readonly cipher: PersonalDataCipher
+
+  constructor(container: Record<string, unknown>, options: ModuleOptions) {
+    super(container)
+    this.cipher = new PersonalDataCipher(options.personal_data)
+  }
+
+  /** Stores a person's name the only way it may be stored. */
+  encryptName(name: string): string {
+    return this.cipher.encrypt(name)
+  }
+
+  /** Throws `staff_without_cooperative` for a stranger. */
+  @InjectManager()
+  async identifyStaff(
+    staffId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<CooperativeStaffIdentity> {
+    const [staff] = await this.listCooperativeStaffs(
+      { id: [staffId] },
+      {},
+      context
+    )
+    if (!staff) {
+      throw refuse.forbidden("staff_without_cooperative")
+    }
+    return {
+      staff_id: staff.id,
+      cooperative_id: staff.cooperative_id,
+      roles: staff.roles as CooperativeStaffIdentity["roles"],
+      email: staff.email,
+      display_name: this.cipher.decrypt(staff.display_name_enc),
+    }
+  }
+
+  /** Gives products to a cooperative; each has one. */
+  @InjectTransactionManager()
+  async assignProducts(
+    input: { cooperative_id: string; product_ids: string[] },
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await assignProducts(
+      sqlOf(context),
+      input.cooperative_id,
+      input.product_ids
+    )
+  }
+
+  /** Products without a cooperative are absent from the answer. */
+  @InjectManager()
+  async cooperativesOfProducts(
+    productIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<CooperativeOfProduct[]> {
+    return await cooperativesOfProducts(sqlOf(context), productIds)
+  }
+
+  @InjectManager()
+  async productsOfCooperative(
+    cooperativeId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await productsOfCooperative(sqlOf(context), cooperativeId)
+  }
+
+  @InjectManager()
+  async salesOfCooperative(
+    cooperativeId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<CooperativeSales> {
+    return await salesOfCooperative(sqlOf(context), cooperativeId)
+  }
+
+  /**
+   * Derives an order's consignments, one per cooperative, from its lines.
+   * For an order that has them already it answers those. Throws
+   * `product_without_cooperative`.
+   */
+  @InjectTransactionManager()
+  async openConsignments(
+    input: OpenConsignmentsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentDetail[]> {
+    const sql = sqlOf(context)
+    const existing = await consignmentIdsOfOrder(sql, input.order_id)
+    return await detailsByIds(
+      sql,
+      existing.length > 0 ? existing : await insertConsignments(sql, input)
+    )
+  }
+
+  /**
+   * Releases an order's consignments for shipping and stamps each line with
+   * county, schemes and claim as they were on the day of payment. Throws
+   * `consignment_unknown`, `consignment_cancelled`.
+   */
+  @InjectTransactionManager()
+  async payConsignments(
+    { order_id, paid_on, origins }: PayConsignmentsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentChange> {
+    const sql = sqlOf(context)
+    const consignments = await lockByOrder(sql, order_id)
+    if (consignments.length === 0) {
+      throw refuse.notFound("consignment_unknown")
+    }
+    const ids = assertMovable(
+      consignments,
+      "released",
+      ["released", "shipping", "shipped", "accepted"],
+      "consignment_cancelled"
+    )
+    return await releasePaid(sql, ids, paid_on, origins)
+  }
+
+  /** Throws `consignment_already_paid`; what is paid is refunded instead. */
+  @InjectTransactionManager()
+  async cancelConsignments(
+    { order_id }: { order_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentChange> {
+    const sql = sqlOf(context)
+    const ids = assertMovable(
+      await lockByOrder(sql, order_id),
+      "cancelled",
+      ["cancelled"],
+      "consignment_already_paid"
+    )
+    return await cancelUnpaid(sql, ids)
+  }
+
+  /**
+   * Hands recipients over as parcels, numbered on in the order given. A
+   * recipient handed over before is skipped, so batches may be repeated.
+   * Throws `consignment_parcels_fixed`, and `parcels_exceed_consignment` when
+   * the parcels would hold more than was ordered.
+   */
+  @InjectTransactionManager()
+  async handOverParcels(
+    input: HandOverParcelsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ inserted: number }> {
+    const sql = sqlOf(context)
+    const [consignment] = await lockByIds(sql, [input.consignment_id])
+    if (!consignment) {
+      throw refuse.notFound("consignment_unknown")
+    }
+    const { display_no, state } = consignment
+    await insertContents(sql, input.consignment_id, input.contents)
+    const inserted = await insertParcels(sql, input)
+    if (inserted > 0 && !["awaiting_payment", "released"].includes(state)) {
+      throw refuse.notAllowed("consignment_parcels_fixed", { display_no })
+    }
+    if (inserted > 0 && (await exceedsConsignment(sql, consignment.id))) {
+      throw refuse.unexpected("parcels_exceed_consignment", { display_no })
+    }
+    return { inserted }
+  }
+
+  /** Pending parcels and those received before are left as they are. */
+  @InjectTransactionManager()
+  async receiveParcels(
+    input: ReceiveParcelsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<ReceivedParcels> {
+    return await receiveShipped(sqlOf(context), input)
+  }
+
+  /** Throws `consignment_not_shipped` unless all are shipped in full. */
+  @InjectTransactionManager()
+  async acceptConsignments(
+    { consignment_ids, accepted_on }: AcceptConsignmentsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentChange> {
+    const sql = sqlOf(context)
+    const consignments = await lockByIds(sql, consignment_ids)
+    if (consignments.length < new Set(consignment_ids).size) {
+      throw refuse.notFound("consignment_unknown")
+    }
+    const ids = assertMovable(
+      consignments,
+      "accepted",
+      ["accepted"],
+      "consignment_not_shipped"
+    )
+    return await acceptShipped(sql, ids, accepted_on)
+  }
+
+  /**
+   * Refunds part or all of a line, once per key. Throws `line_unknown`,
+   * `line_not_refundable`, `refund_exceeds_line`, `refund_key_reused`.
+   */
+  @InjectTransactionManager()
+  async refundLine(
+    input: RefundLineInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<LineRefund> {
+    return await refundLockedLine(sqlOf(context), input)
+  }
+
+  /** What of these shipments cannot be done; asked before doing them. */
+  @InjectManager()
+  async checkShipments(
+    input: { consignment_id: string; shipments: ParcelShipment[] },
+    @MedusaContext() context: Context = {}
+  ): Promise<ShipmentFault[]> {
+    const sql = sqlOf(context)
+    const consignment = await findForShipping(sql, input.consignment_id, {
+      lock: false,
+    })
+    const { faults } = await resolveShipments(sql, consignment, input.shipments)
+    return faults
+  }
+
+  /**
+   * Marks parcels as shipped in one batch under the consignment's lock.
+   * Parcels that left before with the same numbers are skipped; the same
+   * content again answers its batch with no lines. Throws the first fault
+   * that `checkShipments` would tell, and `consignment_not_open`.
+   */
+  @InjectTransactionManager()
+  async shipParcels(
+    input: ShipParcelsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<ShipParcelsResult> {
+    const sql = sqlOf(context)
+    const consignment = await findForShipping(sql, input.consignment_id, {
+      lock: true,
+    })
+    const { id, order_id, stock_location_id } = consignment
+    const { pending, already_shipped, faults } = await resolveShipments(
+      sql,
+      consignment,
+      input.shipments
+    )
+    const [fault] = faults
+    if (fault) {
+      throw refuse.notAllowed(fault.code, fault.params)
+    }
+    const answer = { already_shipped, order_id, stock_location_id }
+    if (pending.length === 0) {
+      const batch = await batchOfContent(sql, input)
+      return {
+        ...answer,
+        batch,
+        consignment_state: consignment.state,
+        lines: [],
+      }
+    }
+    assertOpen(consignment)
+    const batch = await insertBatch(sql, input, pending.length)
+    await markShipped(sql, batch, pending)
+    return {
+      ...answer,
+      batch,
+      consignment_state: await moveShipped(sql, id),
+      lines: await linesOfBatch(sql, batch.id),
+    }
+  }
+
+  /** Notes the Medusa fulfilment that a batch became. */
+  @InjectTransactionManager()
+  async setBatchFulfillment(
+    input: { batch_id: string; fulfillment_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await setFulfillment(sqlOf(context), input.batch_id, input.fulfillment_id)
+  }
+
+  @InjectManager()
+  async listShipmentBatches(
+    consignmentId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<ShipmentBatch[]> {
+    return await listBatches(sqlOf(context), consignmentId)
+  }
+
+  /** Lines with their buyer and seller, for whoever counts them. */
+  @InjectManager()
+  async consignmentLineFacts(
+    lineIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentLineFact[]> {
+    return await lineFacts(sqlOf(context), lineIds)
+  }
+
+  @InjectManager()
+  async listConsignmentsOfSource(
+    sourceType: ConsignmentSource,
+    sourceId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentDetail[]> {
+    return await detailsOfSource(sqlOf(context), sourceType, sourceId)
+  }
+
+  @InjectManager()
+  async listAndCountConsignments(
+    input: Page & { cooperative_id: string; states: ConsignmentState[] },
+    @MedusaContext() context: Context = {}
+  ): Promise<{ consignments: ConsignmentSummary[]; count: number }> {
+    const sql = sqlOf(context)
+    const { cooperative_id, states } = input
+    return {
+      consignments: await listSummaries(sql, cooperative_id, states, input),
+      count: await countConsignments(sql, cooperative_id, states),
+    }
+  }
+
+  /** Throws `consignment_unknown` for another cooperative's as for none. */
+  @InjectManager()
+  async retrieveOwnConsignment(
+    input: { consignment_id: string; cooperative_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentDetail> {
+    const [consignment] = await detailsByIds(sqlOf(context), [
+      input.consignment_id,
+    ])
+    if (consignment?.cooperative_id !== input.cooperative_id) {
+      throw refuse.notFound("consignment_unknown")
+    }
+    return consignment
+  }
+
+  @InjectManager()
+  async listAndCountParcels(
+    input: Page & { consignment_id: string; states: ParcelState[] },
+    @MedusaContext() context: Context = {}
+  ): Promise<{ parcels: MaskedParcel[]; count: number }> {
+    const sql = sqlOf(context)
+    const { consignment_id, states } = input
+    const rows = await parcelPage(sql, consignment_id, states, input)
+    return {
+      parcels: rows.map((row) => showMasked(this.cipher, row)),
+      count: await countParcels(sql, consignment_id, states),
+    }
+  }
+
+  /**
+   * Recipients in clear, numbered above `after`, of an open consignment
+   * only: throws `consignment_not_open`. The caller logs the export first.
+   */
+  @InjectManager()
+  async listPackingParcels(
+    input: { consignment_id: string; after: number; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<PackingParcel[]> {
+    const sql = sqlOf(context)
+    const { consignment_id, after, limit } = input
+    assertOpen(await findForShipping(sql, consignment_id, { lock: false }))
+    const rows = await parcelsAfter(sql, consignment_id, after, limit)
+    return rows.map((row) => showForPacking(this.cipher, row))
+  }
+
+  /** Parcels of recipients over all consignments; no personal data. */
+  @InjectManager()
+  async parcelsOfRecipients(
+    recipientRefs: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<ParcelOfRecipient[]> {
+    return await parcelsOfRefs(sqlOf(context), recipientRefs)
+  }
+}

@@ -1,0 +1,122 @@
+import type {
+  ConsignmentChange,
+  ConsignmentState,
+  LineOrigin,
+} from "../../../types/consignment"
+import { lineStatesBefore } from "../lib/transitions"
+import type { Sql } from "./sql"
+
+export type LockedConsignment = {
+  id: string
+  display_no: string
+  state: ConsignmentState
+}
+
+/** Locks an order's consignments in id order until the transaction ends. */
+export async function lockByOrder(
+  sql: Sql,
+  orderId: string
+): Promise<LockedConsignment[]> {
+  return await sql<LockedConsignment>(
+    `select id, display_no, state from consignment
+     where order_id = ? order by id for update`,
+    [orderId]
+  )
+}
+
+/** Locks consignments in id order until the transaction ends. */
+export async function lockByIds(
+  sql: Sql,
+  ids: string[]
+): Promise<LockedConsignment[]> {
+  return await sql<LockedConsignment>(
+    `select id, display_no, state from consignment
+     where id = any(?::text[]) order by id for update`,
+    [ids]
+  )
+}
+
+export async function releasePaid(
+  sql: Sql,
+  ids: string[],
+  paidOn: string,
+  origins: Record<string, LineOrigin>
+): Promise<ConsignmentChange> {
+  await sql(
+    `update consignment
+     set state = 'released', paid_on = ?::date, updated_at = now()
+     where id = any(?::text[])`,
+    [paidOn, ids]
+  )
+  const stamps = Object.entries(origins).map(([product_id, origin]) => ({
+    ...origin,
+    product_id,
+    is_countable: origin.is_verified && origin.is_eligible,
+  }))
+  const lines = await sql<{ id: string }>(
+    `update consignment_line line
+     set state = 'paid', updated_at = now(),
+       county_code = stamp.county_code,
+       province_code = stamp.province_code,
+       schemes = coalesce(stamp.schemes, '{}'),
+       origin_claim_id = stamp.claim_id,
+       is_countable = coalesce(stamp.is_countable, false)
+     from consignment_line own
+     left join jsonb_to_recordset(?::jsonb) as stamp (
+       product_id text, claim_id text, county_code text, province_code text,
+       schemes text[], is_countable boolean
+     ) on stamp.product_id = own.product_id
+     where own.id = line.id
+       and line.consignment_id = any(?::text[])
+       and line.state = any(?::text[])
+     returning line.id`,
+    [JSON.stringify(stamps), ids, lineStatesBefore("paid")]
+  )
+  return changeOf(ids, lines)
+}
+
+export async function cancelUnpaid(
+  sql: Sql,
+  ids: string[]
+): Promise<ConsignmentChange> {
+  await sql(
+    `update consignment set state = 'cancelled', updated_at = now()
+     where id = any(?::text[])`,
+    [ids]
+  )
+  const lines = await sql<{ id: string }>(
+    `update consignment_line set state = 'cancelled', updated_at = now()
+     where consignment_id = any(?::text[]) and state = any(?::text[])
+     returning id`,
+    [ids, lineStatesBefore("cancelled")]
+  )
+  return changeOf(ids, lines)
+}
+
+/** Lines refunded in full before acceptance stay refunded. */
+export async function acceptShipped(
+  sql: Sql,
+  ids: string[],
+  acceptedOn: string
+): Promise<ConsignmentChange> {
+  await sql(
+    `update consignment
+     set state = 'accepted', accepted_on = ?::date, updated_at = now()
+     where id = any(?::text[])`,
+    [acceptedOn, ids]
+  )
+  const lines = await sql<{ id: string }>(
+    `update consignment_line set state = 'accepted', updated_at = now()
+     where consignment_id = any(?::text[]) and state = any(?::text[])
+     returning id`,
+    [ids, lineStatesBefore("accepted")]
+  )
+  return changeOf(ids, lines)
+}
+
+function changeOf(
+  consignment_ids: string[],
+  lines: { id: string }[]
+): ConsignmentChange {
+  return { consignment_ids, line_ids: lines.map(({ id }) => id).sort() }
+}

@@ -1,0 +1,128 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type {
+  OpenConsignmentLine,
+  OpenConsignmentsInput,
+} from "../../../types/consignment"
+import { refuse } from "../lib/refuse"
+import type { Sql } from "./sql"
+
+type NewConsignment = {
+  id: string
+  display_no: string
+  cooperative_id: string
+}
+
+/** Answers the ids of an order's consignments, whoever opened them. */
+export async function consignmentIdsOfOrder(
+  sql: Sql,
+  orderId: string
+): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select id from consignment where order_id = ? order by id`,
+    [orderId]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** One consignment per cooperative of the order's products. */
+export async function insertConsignments(
+  sql: Sql,
+  input: OpenConsignmentsInput
+): Promise<string[]> {
+  const owners = await cooperativesOf(sql, input.lines)
+  const consignments = [...new Set(owners.values())]
+    .sort()
+    .map((cooperative_id, index) => ({
+      id: generateEntityId("", "con"),
+      display_no: `C${input.order_display_id}-${index + 1}`,
+      cooperative_id,
+    }))
+  await insertHeads(sql, input, consignments)
+  await insertLines(sql, input.lines, owners, consignments)
+  return consignments.map(({ id }) => id)
+}
+
+async function cooperativesOf(
+  sql: Sql,
+  lines: OpenConsignmentLine[]
+): Promise<Map<string, string>> {
+  const rows = await sql<{ product_id: string; cooperative_id: string }>(
+    `select product_id, cooperative_id from product_cooperative
+     where product_id = any(?::text[])`,
+    [lines.map(({ product_id }) => product_id)]
+  )
+  const owners = new Map(
+    rows.map(({ product_id, cooperative_id }) => [product_id, cooperative_id])
+  )
+  const ownerless = lines.find(({ product_id }) => !owners.has(product_id))
+  if (ownerless) {
+    throw refuse.notAllowed("product_without_cooperative", {
+      product: ownerless.product_title,
+    })
+  }
+  return owners
+}
+
+async function insertHeads(
+  sql: Sql,
+  input: OpenConsignmentsInput,
+  consignments: NewConsignment[]
+): Promise<void> {
+  await sql(
+    `insert into consignment (
+       id, display_no, cooperative_id, source_type, source_id, order_id,
+       buyer_union_id, buyer_name, buyer_path, channel, festival,
+       delivery_mode, due_on
+     )
+     select id, display_no, cooperative_id, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+       ?::date
+     from jsonb_to_recordset(?::jsonb)
+       as r (id text, display_no text, cooperative_id text)`,
+    [
+      input.source_type,
+      input.source_id,
+      input.order_id,
+      input.buyer_union_id,
+      input.buyer_name,
+      input.buyer_path,
+      input.channel,
+      input.festival,
+      input.delivery_mode,
+      input.due_on,
+      JSON.stringify(consignments),
+    ]
+  )
+}
+
+async function insertLines(
+  sql: Sql,
+  lines: OpenConsignmentLine[],
+  owners: Map<string, string>,
+  consignments: NewConsignment[]
+): Promise<void> {
+  const idByCooperative = new Map(
+    consignments.map(({ id, cooperative_id }) => [cooperative_id, id])
+  )
+  const rows = lines.map((line) => ({
+    ...line,
+    id: generateEntityId("", "conl"),
+    consignment_id: idByCooperative.get(owners.get(line.product_id) ?? ""),
+  }))
+  await sql(
+    `insert into consignment_line (
+       id, consignment_id, order_line_item_id, product_id, product_title,
+       variant_id, variant_title, quantity, unit_price_fen, amount_fen,
+       union_fen, subsidy_fen, own_fen
+     )
+     select id, consignment_id, order_line_item_id, product_id,
+       product_title, variant_id, variant_title, quantity, unit_price_fen,
+       quantity * unit_price_fen, union_fen, subsidy_fen, own_fen
+     from jsonb_to_recordset(?::jsonb) as r (
+       id text, consignment_id text, order_line_item_id text,
+       product_id text, product_title text, variant_id text,
+       variant_title text, quantity int, unit_price_fen bigint,
+       union_fen bigint, subsidy_fen bigint, own_fen bigint
+     )`,
+    [JSON.stringify(rows)]
+  )
+}

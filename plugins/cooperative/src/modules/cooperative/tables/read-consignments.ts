@@ -1,0 +1,121 @@
+import type {
+  ConsignmentDetail,
+  ConsignmentLine,
+  ConsignmentLineFact,
+  ConsignmentState,
+  ConsignmentSummary,
+} from "../../../types/consignment"
+import {
+  consignmentColumns,
+  lineColumns,
+  parcelCountColumns,
+  toFact,
+  toLine,
+  toSummary,
+  type Stored,
+  type SummaryRow,
+} from "./consignment-rows"
+import type { Sql } from "./sql"
+
+const selectSummaries = `
+  select ${consignmentColumns}, ${parcelCountColumns},
+    (select sum(l.amount_fen) from consignment_line l
+      where l.consignment_id = c.id) as amount_fen,
+    (select sum(l.quantity)::int from consignment_line l
+      where l.consignment_id = c.id) as quantity
+  from consignment c
+  join cooperative coop on coop.id = c.cooperative_id`
+
+type Page = { offset: number; limit: number }
+
+/** A cooperative's own consignments, the newest first. */
+export async function listSummaries(
+  sql: Sql,
+  cooperativeId: string,
+  states: ConsignmentState[],
+  { offset, limit }: Page
+): Promise<ConsignmentSummary[]> {
+  const rows = await sql<SummaryRow>(
+    `${selectSummaries}
+     where c.cooperative_id = ?
+       and (cardinality(?::text[]) = 0 or c.state = any(?::text[]))
+     order by c.created_at desc, c.id
+     offset ? limit ?`,
+    [cooperativeId, states, states, offset, limit]
+  )
+  return rows.map(toSummary)
+}
+
+export async function countConsignments(
+  sql: Sql,
+  cooperativeId: string,
+  states: ConsignmentState[]
+): Promise<number> {
+  const [row] = await sql<{ count: number }>(
+    `select count(*)::int as count from consignment
+     where cooperative_id = ?
+       and (cardinality(?::text[]) = 0 or state = any(?::text[]))`,
+    [cooperativeId, states, states]
+  )
+  return row?.count ?? 0
+}
+
+export async function detailsOfSource(
+  sql: Sql,
+  sourceType: string,
+  sourceId: string
+): Promise<ConsignmentDetail[]> {
+  const rows = await sql<SummaryRow>(
+    `${selectSummaries} where c.source_type = ? and c.source_id = ?
+     order by c.id`,
+    [sourceType, sourceId]
+  )
+  return await withLines(sql, rows)
+}
+
+export async function detailsByIds(
+  sql: Sql,
+  ids: string[]
+): Promise<ConsignmentDetail[]> {
+  const rows = await sql<SummaryRow>(
+    `${selectSummaries} where c.id = any(?::text[]) order by c.id`,
+    [ids]
+  )
+  return await withLines(sql, rows)
+}
+
+export async function lineFacts(
+  sql: Sql,
+  lineIds: string[]
+): Promise<ConsignmentLineFact[]> {
+  const rows = await sql<Stored<ConsignmentLineFact>>(
+    `select ${lineColumns}, c.cooperative_id,
+       coop.name as cooperative_name, c.source_type, c.source_id, c.order_id,
+       c.buyer_union_id, c.buyer_name, c.buyer_path, c.channel, c.festival,
+       c.paid_on::text as paid_on, c.accepted_on::text as accepted_on
+     from consignment_line l
+     join consignment c on c.id = l.consignment_id
+     join cooperative coop on coop.id = c.cooperative_id
+     where l.id = any(?::text[])
+     order by l.id`,
+    [lineIds]
+  )
+  return rows.map(toFact)
+}
+
+async function withLines(
+  sql: Sql,
+  rows: SummaryRow[]
+): Promise<ConsignmentDetail[]> {
+  const lines = await sql<Stored<ConsignmentLine>>(
+    `select ${lineColumns} from consignment_line l
+     where l.consignment_id = any(?::text[]) order by l.id`,
+    [rows.map(({ id }) => id)]
+  )
+  return rows.map((row) => ({
+    ...toSummary(row),
+    lines: lines
+      .filter(({ consignment_id }) => consignment_id === row.id)
+      .map(toLine),
+  }))
+}

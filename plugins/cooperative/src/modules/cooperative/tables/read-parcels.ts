@@ -1,0 +1,128 @@
+import type {
+  ParcelGoods,
+  ParcelOfRecipient,
+  ParcelState,
+} from "../../../types/parcel"
+import { carrierName } from "../lib/carriers"
+import { parcelNo } from "../lib/parcel-number"
+import type { Sql } from "./sql"
+
+/** A parcel as stored: the recipient is ciphertext. */
+export type ParcelRow = {
+  id: string
+  display_no: string
+  number: number
+  state: ParcelState
+  recipient_name_enc: string
+  mobile_enc: string
+  address_enc: string | null
+  department: string | null
+  goods: ParcelGoods[]
+  carrier: string | null
+  tracking_numbers: string[]
+  shipped_at: Date | null
+}
+
+const goodsOfParcel = `
+  (select jsonb_agg(
+      jsonb_build_object(
+        'title', concat_ws(' ', l.product_title, nullif(l.variant_title, '')),
+        'quantity', (item->>'quantity')::int
+      ) order by l.id)
+    from jsonb_array_elements(content.lines) item
+    join consignment_line l on l.id = item->>'consignment_line_id')
+    as goods`
+
+/** Parcels numbered above `after`, in the order of their numbers. */
+export async function parcelsAfter(
+  sql: Sql,
+  consignmentId: string,
+  after: number,
+  limit: number
+): Promise<ParcelRow[]> {
+  return await selectParcels(
+    sql,
+    `p.consignment_id = ? and p.number > ? order by p.number limit ?`,
+    [consignmentId, after, limit]
+  )
+}
+
+export async function parcelPage(
+  sql: Sql,
+  consignmentId: string,
+  states: ParcelState[],
+  { offset, limit }: { offset: number; limit: number }
+): Promise<ParcelRow[]> {
+  return await selectParcels(
+    sql,
+    `p.consignment_id = ?
+       and (cardinality(?::text[]) = 0 or p.state = any(?::text[]))
+     order by p.number offset ? limit ?`,
+    [consignmentId, states, states, offset, limit]
+  )
+}
+
+async function selectParcels(
+  sql: Sql,
+  condition: string,
+  bindings: unknown[]
+): Promise<ParcelRow[]> {
+  return await sql<ParcelRow>(
+    `select p.id, c.display_no, p.number, p.state, p.recipient_name_enc,
+       p.mobile_enc, p.address_enc, p.department, ${goodsOfParcel},
+       p.carrier, p.tracking_numbers, p.shipped_at
+     from parcel p
+     join consignment c on c.id = p.consignment_id
+     join parcel_content content on content.id = p.content_id
+     where ${condition}`,
+    bindings
+  )
+}
+
+export async function countParcels(
+  sql: Sql,
+  consignmentId: string,
+  states: ParcelState[]
+): Promise<number> {
+  const [row] = await sql<{ count: number }>(
+    `select count(*)::int as count from parcel
+     where consignment_id = ?
+       and (cardinality(?::text[]) = 0 or state = any(?::text[]))`,
+    [consignmentId, states, states]
+  )
+  return row?.count ?? 0
+}
+
+type RecipientRow = Omit<
+  ParcelOfRecipient,
+  "parcel_no" | "carrier_name" | "shipped_at" | "received_at"
+> & {
+  display_no: string
+  number: number
+  shipped_at: Date | null
+  received_at: Date | null
+}
+
+export async function parcelsOfRefs(
+  sql: Sql,
+  recipientRefs: string[]
+): Promise<ParcelOfRecipient[]> {
+  const rows = await sql<RecipientRow>(
+    `select p.id, c.display_no, p.number, p.consignment_id,
+       coop.name as cooperative_name, p.recipient_ref, p.state, p.carrier,
+       p.tracking_numbers, p.shipped_at, p.received_at
+     from parcel p
+     join consignment c on c.id = p.consignment_id
+     join cooperative coop on coop.id = c.cooperative_id
+     where p.recipient_ref = any(?::text[])
+     order by p.recipient_ref, p.consignment_id`,
+    [recipientRefs]
+  )
+  return rows.map(({ display_no, number, ...row }) => ({
+    ...row,
+    parcel_no: parcelNo(display_no, number),
+    carrier_name: carrierName(row.carrier),
+    shipped_at: row.shipped_at?.toISOString() ?? null,
+    received_at: row.received_at?.toISOString() ?? null,
+  }))
+}

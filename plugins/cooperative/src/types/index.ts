@@ -1,0 +1,6 @@
+export * from "./consignment"
+export * from "./cooperative"
+export * from "./events"
+export * from "./parcel"
+export * from "./sentences"
+export * from "./shipment"

@@ -1,0 +1,91 @@
+import type { DeliveryMode } from "./consignment"
+
+export type ParcelState = "pending" | "shipped" | "received"
+
+/** What is in a box; many parcels share one content. */
+export type ParcelContentInput = {
+  /** Names the content within its consignment, such as a package id. */
+  key: string
+  lines: ParcelContentLine[]
+}
+
+export type ParcelContentLine = {
+  consignment_line_id: string
+  quantity: number
+}
+
+export type ParcelInput = {
+  /** Unique within the consignment: the caller's own id of the recipient. */
+  recipient_ref: string
+  content_key: string
+  recipient_name_enc: string
+  mobile_enc: string
+  address_enc: string | null
+  department: string | null
+}
+
+export type HandOverParcelsInput = {
+  consignment_id: string
+  contents: ParcelContentInput[]
+  parcels: ParcelInput[]
+}
+
+export type ReceiveParcelsInput = {
+  recipient_refs: string[]
+  /** ISO instant. */
+  received_at: string
+}
+
+export type ReceivedParcels = {
+  parcel_ids: string[]
+  recipient_refs: string[]
+  /** Consignments all of whose parcels are now received. */
+  complete_consignment_ids: string[]
+}
+
+/** A parcel as its sender's buyer sees it: no personal data. */
+export type ParcelOfRecipient = {
+  id: string
+  parcel_no: string
+  consignment_id: string
+  cooperative_name: string
+  recipient_ref: string
+  state: ParcelState
+  carrier: string | null
+  carrier_name: string | null
+  tracking_numbers: string[]
+  shipped_at: string | null
+  received_at: string | null
+}
+
+export type ParcelGoods = { title: string; quantity: number }
+
+/** A parcel as lists show it: the recipient is masked. */
+export type MaskedParcel = {
+  id: string
+  parcel_no: string
+  state: ParcelState
+  recipient_name: string
+  mobile: string
+  address: string | null
+  department: string | null
+  goods: ParcelGoods[]
+  carrier: string | null
+  carrier_name: string | null
+  tracking_numbers: string[]
+  shipped_at: string | null
+}
+
+/** A parcel with its recipient in clear, for the packing list only. */
+export type PackingParcel = Omit<
+  MaskedParcel,
+  "id" | "state" | "carrier" | "shipped_at"
+>
+
+export type PackingList = {
+  display_no: string
+  buyer_name: string
+  delivery_mode: DeliveryMode
+  due_on: string | null
+  parcels: number
+}
