@@ -1,0 +1,19 @@
+import { NextIntlClientProvider } from "next-intl"
+import { getMessages } from "next-intl/server"
+import type { ReactNode } from "react"
+import { WorkspaceRoot } from "@/ui/workspace/workspace-root"
+
+const address = { api: "/api/cooperative", home: "/cooperative" }
+
+export default async function CooperativeLayout({
+  children,
+}: {
+  children: ReactNode
+}) {
+  const { workspace, session, cooperative } = await getMessages()
+  return (
+    <NextIntlClientProvider messages={{ workspace, session, cooperative }}>
+      <WorkspaceRoot address={address}>{children}</WorkspaceRoot>
+    </NextIntlClientProvider>
+  )
+}

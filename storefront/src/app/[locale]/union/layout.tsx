@@ -1,0 +1,19 @@
+import { NextIntlClientProvider } from "next-intl"
+import { getMessages } from "next-intl/server"
+import type { ReactNode } from "react"
+import { WorkspaceRoot } from "@/ui/workspace/workspace-root"
+
+const address = { api: "/api/union", home: "/union" }
+
+export default async function UnionLayout({
+  children,
+}: {
+  children: ReactNode
+}) {
+  const { workspace, session, union, gifting } = await getMessages()
+  return (
+    <NextIntlClientProvider messages={{ workspace, session, union, gifting }}>
+      <WorkspaceRoot address={address}>{children}</WorkspaceRoot>
+    </NextIntlClientProvider>
+  )
+}

@@ -1,0 +1,125 @@
+"use client"
+
+import { Button, DatePicker, Form, Input, InputNumber, Radio, Select } from "antd"
+import { useTranslations } from "next-intl"
+import type { BackendError } from "@/lib/workspace/backend"
+import { Failure } from "@/ui/workspace/failure"
+import type { RoundFields } from "../round-draft"
+import { festivals } from "../types"
+import styles from "./round-form.module.css"
+import { WorkplaceFields } from "./workplace-fields"
+
+type Props = {
+  initial: Partial<RoundFields>
+  error: BackendError | undefined
+  isSaving: boolean
+  onSave: (fields: RoundFields) => void
+}
+
+export function RoundForm({ initial, error, isSaving, onSave }: Props) {
+  const t = useTranslations("gifting")
+  const [form] = Form.useForm<RoundFields>()
+  const festival = Form.useWatch("festival", form) ?? initial.festival
+  const mode = Form.useWatch("mode", form) ?? initial.mode
+  const delivery = Form.useWatch("delivery_mode", form) ?? initial.delivery_mode
+  const required = [{ required: true, message: t("field_missing") }]
+  return (
+    <Form<RoundFields>
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      requiredMark="optional"
+      onFinish={onSave}
+      scrollToFirstError
+    >
+      <div className={styles.grid}>
+        <Form.Item name="name" label={t("round_name")} rules={required}>
+          <Input maxLength={60} placeholder={t("round_name_example")} />
+        </Form.Item>
+        <Form.Item name="festival" label={t("festival")} rules={required}>
+          <Select
+            options={festivals.map((value) => ({
+              value,
+              label: t(`festivals.${value}`),
+            }))}
+          />
+        </Form.Item>
+        {festival === "minority_festival" && (
+          <>
+            <Form.Item
+              name="festival_name"
+              label={t("festival_name")}
+              rules={required}
+            >
+              <Input />
+            </Form.Item>
+            <Form.Item
+              name="festival_document"
+              label={t("festival_document")}
+              rules={required}
+            >
+              <Input />
+            </Form.Item>
+          </>
+        )}
+        <Form.Item name="fiscal_year" label={t("fiscal_year")} rules={required}>
+          <InputNumber min={2020} max={2099} className={styles.wide} />
+        </Form.Item>
+        <Form.Item
+          name="per_head_yuan"
+          label={t("per_head")}
+          rules={required}
+          extra={t("per_head_hint")}
+        >
+          <InputNumber
+            min={1}
+            precision={2}
+            prefix="¥"
+            className={styles.wide}
+          />
+        </Form.Item>
+        <Form.Item name="mode" label={t("mode")} rules={required}>
+          <Radio.Group
+            options={[
+              { value: "uniform", label: t("modes.uniform") },
+              { value: "choice", label: t("modes.choice") },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item
+          name="delivery_mode"
+          label={t("delivery_mode")}
+          rules={required}
+        >
+          <Radio.Group
+            options={[
+              { value: "home", label: t("delivery_modes.home") },
+              { value: "workplace", label: t("delivery_modes.workplace") },
+            ]}
+          />
+        </Form.Item>
+        {delivery === "workplace" && <WorkplaceFields />}
+        {mode === "choice" && (
+          <Form.Item
+            name="choice_deadline"
+            label={t("choice_deadline")}
+            rules={required}
+          >
+            <DatePicker className={styles.wide} />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="dispatch_due_on"
+          label={t("dispatch_due_on")}
+          rules={required}
+        >
+          <DatePicker className={styles.wide} />
+        </Form.Item>
+      </div>
+      <Failure error={error} />
+      <Button type="primary" htmlType="submit" loading={isSaving}>
+        {t("save_round")}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,53 @@
+import { nextActionOf, type RoundStanding, stepStatesOf } from "./round-steps"
+
+const standing = (change: Partial<RoundStanding>): RoundStanding => ({
+  state: "draft",
+  packages: 1,
+  unchosen: 0,
+  transfer: undefined,
+  parcels: 0,
+  parcels_shipped: 0,
+  ...change,
+})
+
+describe("what a gift round waits for", () => {
+  it("asks the manager for packages first, then to submit", () => {
+    expect(nextActionOf(standing({ packages: 0 })).action).toBe("make_packages")
+    expect(nextActionOf(standing({})).action).toBe("submit")
+  })
+
+  it("waits for the chair once submitted", () => {
+    const next = nextActionOf(standing({ state: "submitted" }))
+    expect(next).toMatchObject({ turn: "chair", step: "approval" })
+  })
+
+  it("wants every choice before the order", () => {
+    const approved = standing({ state: "approved", unchosen: 3 })
+    expect(nextActionOf(approved).step).toBe("choice")
+    expect(nextActionOf({ ...approved, unchosen: 0 }).step).toBe("order")
+  })
+
+  it("hands the turn to the operator while a receipt is looked at", () => {
+    const ordered = standing({ state: "ordered", transfer: "receipt_uploaded" })
+    expect(nextActionOf(ordered).turn).toBe("operator")
+    expect(nextActionOf({ ...ordered, transfer: "rejected" }).turn).toBe(
+      "manager"
+    )
+  })
+
+  it("counts every step as done when the round is completed", () => {
+    const states = stepStatesOf(standing({ state: "completed" }))
+    expect(new Set(Object.values(states))).toEqual(new Set(["done"]))
+  })
+
+  it("marks one step as current and the later ones as waiting", () => {
+    const states = stepStatesOf(
+      standing({ state: "paid", parcels: 5, parcels_shipped: 2 })
+    )
+    expect(states).toMatchObject({
+      payment: "done",
+      dispatch: "current",
+      receipt: "waiting",
+    })
+  })
+})

@@ -1,0 +1,130 @@
+export const festivals = [
+  "new_year",
+  "spring_festival",
+  "qingming",
+  "labour_day",
+  "dragon_boat",
+  "mid_autumn",
+  "national_day",
+  "birthday",
+  "minority_festival",
+] as const
+export type Festival = (typeof festivals)[number]
+
+export type RoundState =
+  | "draft"
+  | "submitted"
+  | "approved"
+  | "ordered"
+  | "paid"
+  | "completed"
+  | "cancelled"
+
+export type TransferState =
+  | "awaiting_receipt"
+  | "receipt_uploaded"
+  | "confirmed"
+  | "rejected"
+  | "cancelled"
+
+export type Round = {
+  id: string
+  name: string
+  festival: Festival
+  festival_name: string | null
+  festival_document: string | null
+  fiscal_year: number
+  per_head_fen: number
+  mode: "uniform" | "choice"
+  delivery_mode: "home" | "workplace"
+  choice_deadline: string | null
+  dispatch_due_on: string | null
+  default_package_id: string | null
+  state: RoundState
+  member_count: number
+  total_fen: number
+  order_id: string | null
+  submitted_by: string | null
+  created_at: string
+}
+
+export type PackageItem = {
+  variant_id: string
+  product_id: string
+  product_title: string
+  variant_title: string
+  quantity: number
+  unit_price_fen: number
+  county_name: string | null
+  is_assisted: boolean
+}
+
+export type Package = {
+  id: string
+  name: string
+  total_fen: number
+  assisted_fen: number
+  items: PackageItem[]
+}
+
+export type RoundStep = {
+  at: string
+  kind: string
+  actor_type: "union_staff" | "user" | "system"
+  actor_id: string
+  actor_name: string | null
+  note: string | null
+}
+
+export type RoundProgress = {
+  chosen: number
+  parcels: number
+  parcels_shipped: number
+  received: number
+}
+
+export type Finding = {
+  code: string
+  outcome: "pass" | "warn" | "refuse"
+  message: string
+  numbers: Record<string, number | string>
+  document: string | null
+  effective_on: string | null
+}
+
+export type RoundDetail = Round & {
+  packages: Package[]
+  steps: RoundStep[]
+  progress: RoundProgress
+}
+
+export type Participant = {
+  id: string
+  name: string
+  mobile: string
+  department: string | null
+  package_id: string | null
+  chosen_by: "staff" | "default" | null
+}
+
+export type Transfer = {
+  identification_code: string
+  amount_fen: number
+  state: TransferState
+  receipt_name: string | null
+  reason: string | null
+  account: { name: string; bank: string; number: string } | null
+}
+
+export type Gift = {
+  variant_id: string
+  product_id: string
+  product_title: string
+  variant_title: string
+  unit_price_fen: number
+  stock: number
+  county_code: string | null
+  county_name: string | null
+  cooperative_name: string
+  is_assisted: boolean
+}

@@ -1,0 +1,33 @@
+import type { ThemeConfig } from "antd"
+
+/** The design tokens as Ant Design takes them; it computes shades from hex. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: "#1f6b45",
+    colorLink: "#1f6b45",
+    colorLinkHover: "#185538",
+    colorSuccess: "#1f6b45",
+    colorWarning: "#c99a2e",
+    colorError: "#b3261e",
+    colorInfo: "#2b6cb0",
+    colorText: "#1e2a22",
+    colorTextSecondary: "#5e6b62",
+    colorTextDescription: "#5e6b62",
+    colorBgLayout: "#fbfaf6",
+    colorBorder: "#d9d4c7",
+    colorBorderSecondary: "#e8e4da",
+    borderRadius: 6,
+    borderRadiusLG: 12,
+    fontFamily: "inherit",
+    boxShadowTertiary: "none",
+    controlHeight: 36,
+    motionDurationMid: "0.15s",
+    motionDurationSlow: "0.2s",
+  },
+  components: {
+    Menu: { itemSelectedBg: "#e7f1ea", itemBg: "transparent", itemHeight: 44 },
+    Table: { headerBg: "#f5f2ea", headerColor: "#5e6b62", rowHoverBg: "#faf8f2" },
+    Card: { headerFontSize: 16 },
+    Steps: { iconSize: 28 },
+  },
+}
