@@ -1,7 +1,20 @@
 import type { Messages } from "../zh"
 import common from "./common.json"
+import cooperative from "./cooperative.json"
+import gifting from "./gifting.json"
 import outage from "./outage.json"
+import session from "./session.json"
+import union from "./union.json"
+import workspace from "./workspace.json"
 
-const messages: Messages = { common, outage }
+const messages: Messages = {
+  common,
+  cooperative,
+  gifting,
+  outage,
+  session,
+  union,
+  workspace,
+}
 
 export default messages

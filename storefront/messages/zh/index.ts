@@ -1,7 +1,20 @@
 import common from "./common.json"
+import cooperative from "./cooperative.json"
+import gifting from "./gifting.json"
 import outage from "./outage.json"
+import session from "./session.json"
+import union from "./union.json"
+import workspace from "./workspace.json"
 
-const messages = { common, outage }
+const messages = {
+  common,
+  cooperative,
+  gifting,
+  outage,
+  session,
+  union,
+  workspace,
+}
 
 export type Messages = typeof messages
 

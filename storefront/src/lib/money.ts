@@ -21,3 +21,17 @@ export function priceParts(amountYuan: number): [string, string] {
     .split(".")
   return [whole, fen]
 }
+
+/** Integer fen from yuan typed into a form; refuses a third decimal. */
+export function toFen(amountYuan: number): number {
+  const amountFen = Math.round(amountYuan * 100)
+  if (Math.abs(amountFen - amountYuan * 100) > 1e-6) {
+    throw new RangeError(`${amountYuan} yuan is not a whole number of fen`)
+  }
+  return amountFen
+}
+
+/** Yuan for a form's field, from integer fen. */
+export function toYuan(amountFen: number): number {
+  return amountFen / 100
+}

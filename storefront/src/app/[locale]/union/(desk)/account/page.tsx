@@ -1,0 +1,12 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { AccountPage } from "@/features/union/components/account-page"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("union")
+  return { title: t("account") }
+}
+
+export default function Page() {
+  return <AccountPage />
+}

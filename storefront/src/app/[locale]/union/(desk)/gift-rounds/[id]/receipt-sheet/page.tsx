@@ -1,0 +1,16 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { ReceiptSheetPage } from "@/features/gifting/components/receipt-sheet-page"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("gifting")
+  return { title: t("receipt_sheet") }
+}
+
+export default async function Page({
+  params,
+}: {
+  params: Promise<{ id: string }>
+}) {
+  return <ReceiptSheetPage id={(await params).id} />
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { RulesPage } from "@/features/gifting/components/rules-page"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("gifting")
+  return { title: t("rules") }
+}
+
+export default function Page() {
+  return <RulesPage />
+}
