@@ -92,6 +92,11 @@ export type Finding = {
   effective_on: string | null
 }
 
+export type RuleReport = {
+  outcome: Finding["outcome"]
+  findings: Finding[]
+}
+
 export type RoundDetail = Round & {
   packages: Package[]
   steps: RoundStep[]
@@ -113,7 +118,6 @@ export type Transfer = {
   state: TransferState
   receipt_name: string | null
   reason: string | null
-  account: { name: string; bank: string; number: string } | null
 }
 
 export type Gift = {
@@ -127,4 +131,24 @@ export type Gift = {
   county_name: string | null
   cooperative_name: string
   is_assisted: boolean
+}
+
+export type RoundParcel = {
+  id: string
+  parcel_no: string
+  cooperative_name: string
+  name: string
+  department: string | null
+  state: "pending" | "shipped" | "received"
+  carrier_name: string | null
+  tracking_numbers: string[]
+  shipped_at: string | null
+}
+
+export type ReceiptRow = {
+  allocation_id: string
+  name: string
+  department: string | null
+  package_name: string
+  received_at: string | null
 }

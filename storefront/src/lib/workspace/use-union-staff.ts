@@ -6,7 +6,6 @@ export type UnionRole = "manager" | "chair" | "auditor" | "supervisor"
 
 export type UnionStaff = {
   id: string
-  email: string
   display_name: string
   roles: UnionRole[]
 }

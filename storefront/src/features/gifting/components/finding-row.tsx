@@ -1,0 +1,32 @@
+"use client"
+
+import { CircleCheck, CircleX, TriangleAlert } from "lucide-react"
+import { useTranslations } from "next-intl"
+import type { Finding } from "../types"
+import styles from "./finding-row.module.css"
+
+const iconOf = { pass: CircleCheck, warn: TriangleAlert, refuse: CircleX }
+
+export function FindingRow({ finding }: { finding: Finding }) {
+  const t = useTranslations("gifting")
+  const Icon = iconOf[finding.outcome]
+  return (
+    <li className={styles.row} data-outcome={finding.outcome}>
+      <span className={styles.outcome}>
+        <Icon size={20} aria-hidden />
+        {t(`outcomes.${finding.outcome}`)}
+      </span>
+      <div>
+        <p>{finding.message}</p>
+        {finding.document && (
+          <p className={styles.document}>
+            {t("document", {
+              name: finding.document,
+              on: finding.effective_on ?? "—",
+            })}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,85 @@
+"use client"
+
+import { App, Button } from "antd"
+import { useTranslations } from "next-intl"
+import { formatFen } from "@/lib/money"
+import { useAction } from "@/lib/workspace/use-action"
+import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { EmptyHint } from "@/ui/workspace/empty-hint"
+import { Failure } from "@/ui/workspace/failure"
+import { Figures } from "@/ui/workspace/figures"
+import { Panel } from "@/ui/workspace/panel"
+import type { StepProps } from "../step-props"
+
+/**
+ * One order for everyone. The round's id is its key: pressing twice, or once
+ * more after a lost answer, is the same order.
+ */
+export function OrderPanel({ round, onChanged }: StepProps) {
+  const t = useTranslations("gifting")
+  const { modal, message } = App.useApp()
+  const { canManage } = useUnionStaff()
+  const { run, error, isRunning } = useAction()
+
+  const place = async () => {
+    const path = `/gift-rounds/${round.id}/place`
+    if (await run(path, undefined, { idempotencyKey: `place-${round.id}` })) {
+      void message.success(t("order_placed"))
+    }
+    onChanged()
+  }
+  const ask = () =>
+    modal.confirm({
+      title: t("place_title"),
+      content: t("place_content", {
+        members: round.member_count,
+        total: formatFen(round.total_fen),
+      }),
+      okText: t("place"),
+      onOk: () => {
+        void place()
+      },
+    })
+
+  if (["draft", "submitted"].includes(round.state)) {
+    return (
+      <Panel title={t("steps.order")}>
+        <EmptyHint text={t("order_later")} />
+      </Panel>
+    )
+  }
+  return (
+    <Panel title={t("steps.order")}>
+      <Figures
+        figures={[
+          { label: t("members"), value: round.member_count },
+          {
+            label: t("total"),
+            value: formatFen(round.total_fen),
+            tone: "accent",
+          },
+          {
+            label: t("delivery_mode"),
+            value: t(`delivery_modes.${round.delivery_mode}`),
+          },
+        ]}
+      />
+      <Failure error={error} />
+      {round.order_id ? (
+        <p style={{ marginTop: 16 }}>{t("order_done")}</p>
+      ) : (
+        canManage &&
+        round.state === "approved" && (
+          <div style={{ display: "grid", gap: 12, marginTop: 20 }}>
+            <p>{t("order_note")}</p>
+            <div>
+              <Button type="primary" loading={isRunning} onClick={ask}>
+                {t("place")}
+              </Button>
+            </div>
+          </div>
+        )
+      )}
+    </Panel>
+  )
+}

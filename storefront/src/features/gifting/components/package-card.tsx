@@ -1,0 +1,57 @@
+"use client"
+
+import { Button } from "antd"
+import { useTranslations } from "next-intl"
+import { formatFen } from "@/lib/money"
+import { assistedPercentOf } from "../package-draft"
+import type { Package } from "../types"
+import styles from "./package-card.module.css"
+import { PerHeadBar } from "./per-head-bar"
+
+type Props = {
+  gifts: Package
+  perHeadFen: number
+  onEdit?: () => void
+  onRemove?: () => void
+}
+
+export function PackageCard({ gifts, perHeadFen, onEdit, onRemove }: Props) {
+  const t = useTranslations("gifting")
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.name}>{gifts.name}</h3>
+      <ul className={styles.items}>
+        {gifts.items.map((item) => (
+          <li key={item.variant_id} className={styles.item}>
+            <span>
+              {item.product_title}{" "}
+              <span className={styles.quiet}>{item.variant_title}</span>
+              <span className={styles.origin}>
+                {item.county_name}
+                {item.is_assisted && ` · ${t("assisted")}`}
+              </span>
+            </span>
+            <span className={styles.price}>
+              {formatFen(item.unit_price_fen)} × {item.quantity}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <PerHeadBar
+        totalFen={gifts.total_fen}
+        perHeadFen={perHeadFen}
+        assistedPercent={assistedPercentOf(gifts.items)}
+      />
+      {onEdit && (
+        <p className={styles.actions}>
+          <Button size="small" onClick={onEdit}>
+            {t("edit_package")}
+          </Button>
+          <Button size="small" type="text" danger onClick={onRemove}>
+            {t("remove_package")}
+          </Button>
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,108 @@
+"use client"
+
+import { Alert, App, Button, Descriptions, Typography, Upload } from "antd"
+import { UploadIcon } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { formatFen } from "@/lib/money"
+import { useAction } from "@/lib/workspace/use-action"
+import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { EmptyHint } from "@/ui/workspace/empty-hint"
+import { Failure } from "@/ui/workspace/failure"
+import { Panel } from "@/ui/workspace/panel"
+import type { StepProps } from "../step-props"
+import type { Transfer, TransferState } from "../types"
+
+const toneOf: Record<TransferState, "info" | "warning" | "success" | "error"> =
+  {
+    awaiting_receipt: "info",
+    receipt_uploaded: "warning",
+    confirmed: "success",
+    rejected: "error",
+    cancelled: "info",
+  }
+
+type Props = StepProps & { transfer: Transfer | undefined }
+
+/** The corporate transfer: what to write on it, and its receipt. */
+export function PaymentPanel({ round, transfer, onChanged }: Props) {
+  const t = useTranslations("gifting")
+  const { message } = App.useApp()
+  const { canManage } = useUnionStaff()
+  const { upload, error, isRunning } = useAction()
+
+  async function send(file: File) {
+    if (await upload(`/gift-rounds/${round.id}/transfer/receipt`, file)) {
+      void message.success(t("receipt_sent"))
+      onChanged()
+    }
+  }
+
+  if (!transfer) {
+    return (
+      <Panel title={t("steps.payment")}>
+        <EmptyHint text={t("payment_later")} />
+      </Panel>
+    )
+  }
+  const mayUpload =
+    canManage &&
+    transfer.state !== "confirmed" &&
+    transfer.state !== "cancelled"
+  return (
+    <Panel title={t("steps.payment")}>
+      <Alert
+        type={toneOf[transfer.state]}
+        showIcon
+        title={t(`transfer_states.${transfer.state}`)}
+        description={transfer.reason}
+      />
+      <Descriptions
+        style={{ marginTop: 20 }}
+        column={{ xs: 1, md: 2 }}
+        items={[
+          {
+            key: "code",
+            label: t("identification_code"),
+            children: (
+              <Typography.Text strong copyable>
+                {transfer.identification_code}
+              </Typography.Text>
+            ),
+          },
+          {
+            key: "amount",
+            label: t("amount"),
+            children: formatFen(transfer.amount_fen),
+          },
+          {
+            key: "receipt",
+            label: t("transfer_receipt"),
+            children: transfer.receipt_name ?? "—",
+          },
+        ]}
+      />
+      <p style={{ color: "var(--muted)" }}>{t("code_note")}</p>
+      <Failure error={error} />
+      {mayUpload && (
+        <Upload
+          accept=".pdf,.png,.jpg,.jpeg"
+          showUploadList={false}
+          disabled={isRunning}
+          beforeUpload={(file) => {
+            void send(file)
+            return false
+          }}
+        >
+          <Button
+            type={transfer.receipt_name ? "default" : "primary"}
+            loading={isRunning}
+            icon={<UploadIcon size={16} aria-hidden />}
+            style={{ marginTop: 16 }}
+          >
+            {t(transfer.receipt_name ? "replace_receipt" : "send_receipt")}
+          </Button>
+        </Upload>
+      )}
+    </Panel>
+  )
+}

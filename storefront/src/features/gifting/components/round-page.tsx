@@ -1,0 +1,105 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { formatFen } from "@/lib/money"
+import { useBackend } from "@/lib/workspace/use-backend"
+import { useFilters } from "@/lib/workspace/use-filters"
+import { BackLink } from "@/ui/workspace/back-link"
+import { Loaded } from "@/ui/workspace/loaded"
+import { PageHead } from "@/ui/workspace/page-head"
+import { Panel } from "@/ui/workspace/panel"
+import {
+  isStepKey,
+  nextActionOf,
+  type RoundStanding,
+  stepStatesOf,
+} from "../round-steps"
+import type { RoundDetail, Transfer } from "../types"
+import { NextAction } from "./next-action"
+import { RoundHistory } from "./round-history"
+import styles from "./round-page.module.css"
+import { RoundStateTag } from "./round-state-tag"
+import { RoundStepPanel } from "./round-step-panel"
+import { RoundStepsBar } from "./round-steps-bar"
+
+const standingOf = (
+  round: RoundDetail,
+  transfer: Transfer | undefined
+): RoundStanding => ({
+  state: round.state,
+  packages: round.packages.length,
+  unchosen:
+    round.mode === "choice" ? round.member_count - round.progress.chosen : 0,
+  transfer: transfer?.state,
+  parcels: round.progress.parcels,
+  parcels_shipped: round.progress.parcels_shipped,
+})
+
+/** A gift round from plan to receipt: steps on top, what happened beside. */
+export function RoundPage({ id }: { id: string }) {
+  const t = useTranslations("gifting")
+  const filters = useFilters()
+  const query = useBackend<{ gift_round: RoundDetail }>(`/gift-rounds/${id}`)
+  const isOrdered = Boolean(query.data?.gift_round.order_id)
+  const transferQuery = useBackend<{ transfer: Transfer }>(
+    isOrdered ? `/gift-rounds/${id}/transfer` : null
+  )
+  const refresh = () =>
+    Promise.all([query.mutate(), isOrdered && transferQuery.mutate()])
+  return (
+    <Loaded query={query} rows={12}>
+      {({ gift_round: round }) => {
+        const transfer = transferQuery.data?.transfer
+        const standing = standingOf(round, transfer)
+        const next = nextActionOf(standing)
+        const asked = filters.get("step")
+        const step = isStepKey(asked) ? asked : next.step
+        return (
+          <>
+            <PageHead
+              above={<BackLink href="/union/gift-rounds">{t("rounds")}</BackLink>}
+              title={
+                <>
+                  {round.name} <RoundStateTag state={round.state} />
+                </>
+              }
+              note={t("round_summary", {
+                festival: round.festival_name ?? t(`festivals.${round.festival}`),
+                year: String(round.fiscal_year),
+                per_head: formatFen(round.per_head_fen),
+                members: round.member_count,
+              })}
+            />
+            <Panel>
+              <RoundStepsBar
+                round={round}
+                states={stepStatesOf(standing)}
+                chosen={step}
+                onChoose={(key) => filters.set({ step: key })}
+              />
+              <NextAction
+                next={next}
+                onGo={
+                  next.step === step
+                    ? undefined
+                    : () => filters.set({ step: next.step })
+                }
+              />
+            </Panel>
+            <div className={styles.body}>
+              <div className={styles.step}>
+                <RoundStepPanel
+                  step={step}
+                  round={round}
+                  transfer={transfer}
+                  onChanged={refresh}
+                />
+              </div>
+              <RoundHistory steps={round.steps} />
+            </div>
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
