@@ -152,3 +152,38 @@ export type ReceiptRow = {
   package_name: string
   received_at: string | null
 }
+
+export type CooperativeProgress = {
+  consignment_id: string
+  cooperative_name: string
+  parcels: number
+  parcels_shipped: number
+}
+
+export type ReceiptSheet = { gift_round: Round; rows: ReceiptRow[] }
+
+export type Rule = {
+  id: string
+  kind:
+    | "yearly_cap"
+    | "festival_cap"
+    | "birthday_cap"
+    | "extra_assistance_quota"
+    | "min_assistance_share"
+    | "budget_share"
+    | "festivals_allowed"
+  festival: Festival | null
+  amount_fen: number | null
+  share_percent: number | null
+  document: string
+  starts_on: string
+  reliability: "good" | "dated" | "weak"
+  note: string | null
+}
+
+export type Budget = {
+  fiscal_year: number
+  gift_fen: number | null
+  annual_income_fen: number | null
+  committed_fen: number
+}

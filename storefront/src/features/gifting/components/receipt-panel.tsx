@@ -1,0 +1,122 @@
+"use client"
+
+import { App, Button } from "antd"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { Link } from "@/i18n/link"
+import { useAction } from "@/lib/workspace/use-action"
+import { useBackend } from "@/lib/workspace/use-backend"
+import { useFilters } from "@/lib/workspace/use-filters"
+import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { EmptyHint } from "@/ui/workspace/empty-hint"
+import { Failure } from "@/ui/workspace/failure"
+import { Loaded } from "@/ui/workspace/loaded"
+import { Panel } from "@/ui/workspace/panel"
+import { Toolbar } from "@/ui/workspace/toolbar"
+import type { StepProps } from "../step-props"
+import type { ReceiptSheet } from "../types"
+import { DepartmentSelect } from "./department-select"
+import { ReceiptsTable } from "./receipts-table"
+
+/** Receipt, recorded for rows, a department or everyone; and the sheet. */
+export function ReceiptPanel({ round, onChanged }: StepProps) {
+  const t = useTranslations("gifting")
+  const { message, modal } = App.useApp()
+  const filters = useFilters()
+  const { canManage } = useUnionStaff()
+  const [chosen, setChosen] = useState<string[]>([])
+  const recording = useAction()
+  const exporting = useAction()
+  const path = `/gift-rounds/${round.id}`
+  const isPaid = round.state === "paid" || round.state === "completed"
+  const query = useBackend<ReceiptSheet>(isPaid ? `${path}/receipt-sheet` : null)
+  const department = filters.get("department")
+  const canRecord = canManage && round.state === "paid"
+
+  async function record(target: object) {
+    if (await recording.run(`${path}/receipts`, target)) {
+      void message.success(t("receipts_recorded"))
+      setChosen([])
+      await query.mutate()
+      onChanged()
+    }
+  }
+  const recordAll = () =>
+    modal.confirm({
+      title: t("receive_all_title"),
+      content: t("receive_all_note"),
+      okText: t("receive_all"),
+      onOk: () => record({ all: true }),
+    })
+
+  if (!isPaid) {
+    return (
+      <Panel title={t("steps.receipt")}>
+        <EmptyHint text={t("receipt_later")} />
+      </Panel>
+    )
+  }
+  return (
+    <Panel
+      title={t("steps.receipt")}
+      extra={
+        <>
+          <Link href={`/union/gift-rounds/${round.id}/receipt-sheet`}>
+            {t("printable_sheet")}
+          </Link>
+          <Button
+            loading={exporting.isRunning}
+            onClick={() =>
+              exporting.download(`${path}/receipt-sheet/export`, {
+                method: "POST",
+              })
+            }
+          >
+            {t("export_sheet")}
+          </Button>
+        </>
+      }
+    >
+      <Toolbar>
+        <DepartmentSelect
+          value={department}
+          onChange={(value) => filters.set({ department: value })}
+        />
+        {canRecord && (
+          <>
+            <Button
+              disabled={chosen.length === 0}
+              loading={recording.isRunning}
+              onClick={() => record({ allocation_ids: chosen })}
+            >
+              {t("receive_rows", { count: chosen.length })}
+            </Button>
+            <Button
+              disabled={!department}
+              loading={recording.isRunning}
+              onClick={() => record({ department })}
+            >
+              {t("receive_department")}
+            </Button>
+            <Button loading={recording.isRunning} onClick={recordAll}>
+              {t("receive_all")}
+            </Button>
+          </>
+        )}
+      </Toolbar>
+      <Failure error={recording.error ?? exporting.error} />
+      <Loaded query={query} rows={8}>
+        {({ rows }) => (
+          <ReceiptsTable
+            rows={rows.filter(
+              (row) => !department || row.department === department
+            )}
+            selection={
+              canRecord ? { ids: chosen, onChange: setChosen } : undefined
+            }
+          />
+        )}
+      </Loaded>
+    </Panel>
+  )
+}

@@ -1,0 +1,34 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { dateOf } from "@/lib/civil-date"
+import { useBackend } from "@/lib/workspace/use-backend"
+import { EmptyHint } from "@/ui/workspace/empty-hint"
+import { Loaded } from "@/ui/workspace/loaded"
+import { PageHead } from "@/ui/workspace/page-head"
+import { Panel } from "@/ui/workspace/panel"
+import type { Rule } from "../types"
+import { BudgetPanel } from "./budget-panel"
+import { RulesTable } from "./rules-table"
+
+export function RulesPage() {
+  const t = useTranslations("gifting")
+  const query = useBackend<{ gift_rules: Rule[] }>("/gift-rules")
+  return (
+    <>
+      <PageHead title={t("rules")} note={t("rules_note")} />
+      <BudgetPanel year={Number(dateOf(new Date()).slice(0, 4))} />
+      <Panel title={t("rules_in_force")}>
+        <Loaded query={query}>
+          {({ gift_rules }) =>
+            gift_rules.length === 0 ? (
+              <EmptyHint text={t("no_rules")} />
+            ) : (
+              <RulesTable rules={gift_rules} />
+            )
+          }
+        </Loaded>
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+"use client"
+
+import { Table, type TableColumnsType, Tag } from "antd"
+import { useTranslations } from "next-intl"
+import { formatFen } from "@/lib/money"
+import type { Rule } from "../types"
+
+const colorOf = { good: "green", dated: "gold", weak: "gold" }
+
+/** What a rule allows: an amount, a share, or what its note says. */
+const limitOf = ({ amount_fen, share_percent }: Rule) => {
+  if (amount_fen !== null) {
+    return formatFen(amount_fen)
+  }
+  return share_percent === null ? "—" : `${share_percent}%`
+}
+
+export function RulesTable({ rules }: { rules: Rule[] }) {
+  const t = useTranslations("gifting")
+  const columns: TableColumnsType<Rule> = [
+    {
+      title: t("rule"),
+      fixed: "left",
+      width: 180,
+      render: (_, { kind }) => t(`rule_kinds.${kind}`),
+    },
+    {
+      title: t("limit"),
+      align: "right",
+      width: 130,
+      render: (_, rule) => limitOf(rule),
+    },
+    { title: t("rule_document"), dataIndex: "document", width: 320 },
+    { title: t("in_force_since"), dataIndex: "starts_on", width: 120 },
+    {
+      title: t("reliability"),
+      width: 140,
+      render: (_, { reliability }) => (
+        <Tag color={colorOf[reliability]}>
+          {t(`reliabilities.${reliability}`)}
+        </Tag>
+      ),
+    },
+    {
+      title: t("rule_note"),
+      dataIndex: "note",
+      width: 280,
+      render: (text: string | null) => text ?? "—",
+    },
+  ]
+  return (
+    <Table<Rule>
+      rowKey="id"
+      size="middle"
+      columns={columns}
+      dataSource={rules}
+      scroll={{ x: 1100 }}
+      pagination={false}
+    />
+  )
+}
