@@ -16,6 +16,8 @@ export type StaffUnion = {
   short_name: string
   level: "federation" | "city" | "industry" | "county" | "base"
   province_code: string
+  invoice_title: string | null
+  credit_code: string | null
 }
 
 type Me = { staff: UnionStaff; union: StaffUnion }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { SignOutButton } from "@/features/session/components/sign-out-button"
 import { AccountPage } from "@/features/union/components/account-page"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <AccountPage />
+  return <AccountPage signOut={<SignOutButton workspace="union" />} />
 }

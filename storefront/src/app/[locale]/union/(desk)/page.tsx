@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { BudgetSummary } from "@/features/gifting/components/budget-summary"
+import { FestivalCalendar } from "@/features/gifting/components/festival-calendar"
+import { RoundTasks } from "@/features/gifting/components/round-tasks"
+import { DeskPage } from "@/features/union/components/desk-page"
+import { dateOf } from "@/lib/civil-date"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("union")
+  return { title: t("places.desk") }
+}
+
+export default function Page() {
+  const year = Number(dateOf(new Date()).slice(0, 4))
+  return (
+    <DeskPage
+      main={
+        <>
+          <RoundTasks />
+          <FestivalCalendar year={year} />
+        </>
+      }
+      side={<BudgetSummary year={year} />}
+    />
+  )
+}

@@ -1,0 +1,23 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Link } from "@/i18n/link"
+import { Loaded } from "@/ui/workspace/loaded"
+import { Panel } from "@/ui/workspace/panel"
+import { useBudget } from "../use-budget"
+import { BudgetBar } from "./budget-bar"
+
+export function BudgetSummary({ year }: { year: number }) {
+  const t = useTranslations("gifting")
+  const query = useBudget(year)
+  return (
+    <Panel
+      title={t("budget_of", { year: String(year) })}
+      extra={<Link href="/union/rules">{t("rules")}</Link>}
+    >
+      <Loaded query={query} rows={2}>
+        {(budget) => <BudgetBar budget={budget} />}
+      </Loaded>
+    </Panel>
+  )
+}

@@ -1,0 +1,83 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Link } from "@/i18n/link"
+import { dateOf } from "@/lib/civil-date"
+import { formatFen } from "@/lib/money"
+import { useBackend } from "@/lib/workspace/use-backend"
+import { Loaded } from "@/ui/workspace/loaded"
+import { Panel } from "@/ui/workspace/panel"
+import { festivalDatesOf } from "../festival-dates"
+import { yearQuotaOf } from "../year-quota"
+import type { Round, Rule } from "../types"
+import styles from "./festival-calendar.module.css"
+import { RoundStateTag } from "./round-state-tag"
+
+/** The year's festivals, what each member gets at which, and what is left. */
+export function FestivalCalendar({ year }: { year: number }) {
+  const t = useTranslations("gifting")
+  const query = useBackend<{ gift_rounds: Round[] }>("/gift-rounds")
+  const { data: rules } = useBackend<{ gift_rules: Rule[] }>("/gift-rules")
+  const today = dateOf(new Date())
+  return (
+    <Panel title={t("calendar_of", { year: String(year) })}>
+      <Loaded query={query} rows={7}>
+        {({ gift_rounds }) => {
+          const rounds = gift_rounds.filter(
+            (round) => round.fiscal_year === year && round.state !== "cancelled"
+          )
+          const quota = yearQuotaOf(rounds, rules?.gift_rules ?? [])
+          return (
+            <>
+              <p className={styles.quota}>
+                {quota.cap_fen === undefined
+                  ? t("quota_without_cap", {
+                      planned: formatFen(quota.planned_fen),
+                    })
+                  : t("quota", {
+                      cap: formatFen(quota.cap_fen),
+                      planned: formatFen(quota.planned_fen),
+                      left: formatFen(quota.cap_fen - quota.planned_fen),
+                    })}
+              </p>
+              <ol>
+                {festivalDatesOf(year).map(({ festival, on }) => (
+                  <li
+                    key={festival}
+                    className={styles.festival}
+                    data-past={on < today || undefined}
+                  >
+                    <time dateTime={on}>{on.slice(5)}</time>
+                    <span>{t(`festivals.${festival}`)}</span>
+                    <FestivalRounds
+                      rounds={rounds.filter(
+                        (round) => round.festival === festival
+                      )}
+                    />
+                  </li>
+                ))}
+              </ol>
+            </>
+          )
+        }}
+      </Loaded>
+    </Panel>
+  )
+}
+
+function FestivalRounds({ rounds }: { rounds: Round[] }) {
+  const t = useTranslations("gifting")
+  if (rounds.length === 0) {
+    return <span className={styles.none}>{t("nothing_planned")}</span>
+  }
+  return (
+    <span className={styles.rounds}>
+      {rounds.map((round) => (
+        <Link key={round.id} href={`/union/gift-rounds/${round.id}`}>
+          {t("per_member", { amount: formatFen(round.per_head_fen) })}{" "}
+          <RoundStateTag state={round.state} />
+        </Link>
+      ))}
+    </span>
+  )
+}
