@@ -1,6 +1,6 @@
 "use client"
 
-import { usePathname, useSearchParams } from "next/navigation"
+import { usePathname } from "next/navigation"
 import { useLocale, useTranslations } from "next-intl"
 import { localePath, pathWithoutLocale } from "@/i18n/paths"
 import styles from "./language-switch.module.css"
@@ -9,15 +9,16 @@ import styles from "./language-switch.module.css"
 export function LanguageSwitch() {
   const t = useTranslations("workspace")
   const path = pathWithoutLocale(usePathname())
-  const query = useSearchParams().toString()
   const other = useLocale() === "zh" ? "en" : "zh"
-  const address = localePath(other, path)
   return (
     <a
       className={styles.link}
-      href={query ? `${address}?${query}` : address}
+      href={localePath(other, path)}
       hrefLang={other}
       lang={other}
+      onClick={(event) => {
+        event.currentTarget.search = window.location.search
+      }}
     >
       {t("other_language")}
     </a>

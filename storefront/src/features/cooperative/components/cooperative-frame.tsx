@@ -1,0 +1,40 @@
+"use client"
+
+import { CircleUser, History, PackageOpen } from "lucide-react"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { useBackend } from "@/lib/workspace/use-backend"
+import { WorkspaceFrame } from "@/ui/workspace/workspace-frame"
+import type { CooperativeMe } from "../types"
+
+const icon = { size: 20, "aria-hidden": true } as const
+
+export function CooperativeFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations("cooperative")
+  const { data } = useBackend<CooperativeMe>("/me")
+  return (
+    <WorkspaceFrame
+      title={t("title")}
+      identity={<p>{data?.cooperative.name ?? " "}</p>}
+      places={[
+        {
+          path: "/cooperative",
+          label: t("places.today"),
+          icon: <PackageOpen {...icon} />,
+        },
+        {
+          path: "/cooperative/consignments",
+          label: t("places.consignments"),
+          icon: <History {...icon} />,
+        },
+        {
+          path: "/cooperative/account",
+          label: t("places.account"),
+          icon: <CircleUser {...icon} />,
+        },
+      ]}
+    >
+      {children}
+    </WorkspaceFrame>
+  )
+}

@@ -1,0 +1,75 @@
+"use client"
+
+import { Form, Input, Modal, Select } from "antd"
+import { useTranslations } from "next-intl"
+import { useAction } from "@/lib/workspace/use-action"
+import { useBackend } from "@/lib/workspace/use-backend"
+import { Failure } from "@/ui/workspace/failure"
+import type { Carrier, MaskedParcel } from "../types"
+
+type Fields = { carrier: string; tracking_number: string }
+
+type Props = {
+  consignmentId: string
+  parcel: MaskedParcel
+  onClose: () => void
+  onShipped: () => void
+}
+
+/** One parcel's carrier and number, typed or scanned. */
+export function ShipParcel(props: Props) {
+  const { consignmentId, parcel, onClose, onShipped } = props
+  const t = useTranslations("cooperative")
+  const [form] = Form.useForm<Fields>()
+  const { run, error, isRunning } = useAction()
+  const { data } = useBackend<{ carriers: Carrier[] }>("/carriers")
+
+  async function ship({ carrier, tracking_number }: Fields) {
+    const path = `/consignments/${consignmentId}/parcels/${parcel.id}/ship`
+    const body = { carrier, tracking_numbers: [tracking_number.trim()] }
+    if (await run(path, body)) {
+      onShipped()
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title={t("ship_parcel", { number: parcel.parcel_no })}
+      okText={t("ship")}
+      confirmLoading={isRunning}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        size="large"
+        requiredMark={false}
+        onFinish={ship}
+      >
+        <Form.Item
+          name="carrier"
+          label={t("carrier")}
+          rules={[{ required: true, message: t("carrier_missing") }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: "label" }}
+            options={data?.carriers.map(({ code, name }) => ({
+              value: code,
+              label: name,
+            }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="tracking_number"
+          label={t("tracking_number")}
+          rules={[{ required: true, message: t("number_missing") }]}
+        >
+          <Input autoComplete="off" autoCapitalize="characters" />
+        </Form.Item>
+      </Form>
+      <Failure error={error} />
+    </Modal>
+  )
+}

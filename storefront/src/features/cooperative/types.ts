@@ -1,0 +1,28 @@
+import type {
+  Carrier,
+  ConsignmentLine,
+  ConsignmentState,
+  ConsignmentSummary,
+  MaskedParcel,
+  ParcelState,
+  ShipmentBatch,
+} from "@mall/cooperative/types"
+
+export type {
+  Carrier,
+  ConsignmentState,
+  MaskedParcel,
+  ParcelState,
+  ShipmentBatch,
+}
+
+export type Consignment = ConsignmentSummary
+
+export type ConsignmentDetail = ConsignmentSummary & {
+  lines: ConsignmentLine[]
+}
+
+export type CooperativeMe = {
+  staff: { id: string; display_name: string; roles: string[] }
+  cooperative: { id: string; name: string; county_name?: string | null }
+}
