@@ -1,4 +1,9 @@
-import { assistedPercentOf, sumOf, withGift, withQuantity } from "./package-draft"
+import {
+  assistedPercentOf,
+  sumOf,
+  withGift,
+  withQuantity,
+} from "./package-draft"
 import type { Gift } from "./types"
 
 const gift = (id: string, price: number, isAssisted: boolean): Gift => ({

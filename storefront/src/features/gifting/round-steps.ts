@@ -19,12 +19,7 @@ export type StepState = "done" | "current" | "waiting"
 
 /** Who must act for the round to go on. */
 export type Turn =
-  | "manager"
-  | "chair"
-  | "operator"
-  | "cooperative"
-  | "member"
-  | "nobody"
+  "manager" | "chair" | "operator" | "cooperative" | "member" | "nobody"
 
 export type RoundStanding = {
   state: RoundState

@@ -10,5 +10,7 @@ export function isSameOrigin(headers: Headers): boolean {
   }
   const origin = headers.get("origin")
   const host = headers.get("x-forwarded-host") ?? headers.get("host")
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host
+  return (
+    origin !== null && URL.canParse(origin) && new URL(origin).host === host
+  )
 }

@@ -26,12 +26,7 @@ export const rosterFields = [
 export type RosterField = (typeof rosterFields)[number]
 
 export type RosterImportState =
-  | "parsing"
-  | "previewed"
-  | "confirming"
-  | "confirmed"
-  | "failed"
-  | "discarded"
+  "parsing" | "previewed" | "confirming" | "confirmed" | "failed" | "discarded"
 
 export type RosterColumn = {
   index: number

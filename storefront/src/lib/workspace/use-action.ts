@@ -47,8 +47,11 @@ export function useAction() {
     clearError: () => setError(undefined),
     /** Writes; resolves to `true` when the answer has no body. */
     run: <T = unknown>(path: string, body?: unknown, call?: BackendCall) =>
-      perform(path, { method: "POST", body, ...call }, async (response) =>
-        (await readJson<T | undefined>(response)) ?? (true as T)
+      perform(
+        path,
+        { method: "POST", body, ...call },
+        async (response) =>
+          (await readJson<T | undefined>(response)) ?? (true as T)
       ),
     /** Uploads one file in the field the backend expects. */
     upload: <T = unknown>(path: string, file: File) => {

@@ -26,7 +26,11 @@ export const theme: ThemeConfig = {
   },
   components: {
     Menu: { itemSelectedBg: "#e7f1ea", itemBg: "transparent", itemHeight: 44 },
-    Table: { headerBg: "#f5f2ea", headerColor: "#5e6b62", rowHoverBg: "#faf8f2" },
+    Table: {
+      headerBg: "#f5f2ea",
+      headerColor: "#5e6b62",
+      rowHoverBg: "#faf8f2",
+    },
     Card: { headerFontSize: 16 },
     Steps: { iconSize: 28 },
   },

@@ -10,7 +10,10 @@ import { useLocale } from "next-intl"
 import type { ReactNode } from "react"
 import { SWRConfig } from "swr"
 import type { BackendError } from "@/lib/workspace/backend"
-import { type WorkspaceAddress, WorkspaceProvider } from "@/lib/workspace/context"
+import {
+  type WorkspaceAddress,
+  WorkspaceProvider,
+} from "@/lib/workspace/context"
 import { useGo } from "@/lib/workspace/use-go"
 import { theme } from "./theme"
 

@@ -32,7 +32,9 @@ export function ConsignmentPage({ id }: { id: string }) {
         return (
           <>
             <PageHead
-              above={<BackLink href="/cooperative">{t("places.today")}</BackLink>}
+              above={
+                <BackLink href="/cooperative">{t("places.today")}</BackLink>
+              }
               title={
                 <>
                   {consignment.display_no} <ConsignmentStateTag state={state} />

@@ -96,9 +96,7 @@ export function ConsignmentsPage() {
                 columns={columns}
                 dataSource={consignments}
                 scroll={{ x: 850 }}
-                pagination={
-                  consignments.length > 20 ? { pageSize: 20 } : false
-                }
+                pagination={consignments.length > 20 ? { pageSize: 20 } : false}
               />
             )
           }

@@ -30,9 +30,7 @@ export function DispatchPanel({ round }: StepProps) {
   return (
     <Panel
       title={t("steps.dispatch")}
-      extra={
-        round.dispatch_due_on && t("due", { on: round.dispatch_due_on })
-      }
+      extra={round.dispatch_due_on && t("due", { on: round.dispatch_due_on })}
     >
       <Loaded query={query} rows={8}>
         {({ cooperatives, parcels }) => (

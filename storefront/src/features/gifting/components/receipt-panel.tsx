@@ -29,7 +29,9 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
   const exporting = useAction()
   const path = `/gift-rounds/${round.id}`
   const isPaid = round.state === "paid" || round.state === "completed"
-  const query = useBackend<ReceiptSheet>(isPaid ? `${path}/receipt-sheet` : null)
+  const query = useBackend<ReceiptSheet>(
+    isPaid ? `${path}/receipt-sheet` : null
+  )
   const department = filters.get("department")
   const canRecord = canManage && round.state === "paid"
 

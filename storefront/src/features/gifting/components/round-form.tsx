@@ -1,6 +1,14 @@
 "use client"
 
-import { Button, DatePicker, Form, Input, InputNumber, Radio, Select } from "antd"
+import {
+  Button,
+  DatePicker,
+  Form,
+  Input,
+  InputNumber,
+  Radio,
+  Select,
+} from "antd"
 import { useTranslations } from "next-intl"
 import type { BackendError } from "@/lib/workspace/backend"
 import { Failure } from "@/ui/workspace/failure"

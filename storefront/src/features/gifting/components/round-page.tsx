@@ -57,14 +57,17 @@ export function RoundPage({ id }: { id: string }) {
         return (
           <>
             <PageHead
-              above={<BackLink href="/union/gift-rounds">{t("rounds")}</BackLink>}
+              above={
+                <BackLink href="/union/gift-rounds">{t("rounds")}</BackLink>
+              }
               title={
                 <>
                   {round.name} <RoundStateTag state={round.state} />
                 </>
               }
               note={t("round_summary", {
-                festival: round.festival_name ?? t(`festivals.${round.festival}`),
+                festival:
+                  round.festival_name ?? t(`festivals.${round.festival}`),
                 year: String(round.fiscal_year),
                 per_head: formatFen(round.per_head_fen),
                 members: round.member_count,

@@ -27,10 +27,7 @@ export function RoundsTable({
       fixed: "left",
       width: 220,
       render: (name: string, round) => (
-        <Link
-          className={styles.name}
-          href={`/union/gift-rounds/${round.id}`}
-        >
+        <Link className={styles.name} href={`/union/gift-rounds/${round.id}`}>
           {name}
         </Link>
       ),

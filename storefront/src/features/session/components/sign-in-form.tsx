@@ -45,7 +45,7 @@ export function SignInForm({ workspace }: { workspace: Workspace }) {
     <main className={styles.page}>
       <section className={styles.card}>
         <h1 className={styles.title}>{t(`${workspace}_title`)}</h1>
-        <p className={styles.note}>{t(`${workspace}_note`)}</p>
+        <p className={styles.note}>{t(`notes.${workspace}`)}</p>
         <Failure error={error} />
         <Form<Fields>
           layout="vertical"
@@ -73,7 +73,7 @@ export function SignInForm({ workspace }: { workspace: Workspace }) {
         </Form>
         <p className={styles.links}>
           <Link href={localePath(locale, other[workspace])}>
-            {t(`other_${workspace}`)}
+            {t(`other.${workspace}`)}
           </Link>
           <Link href={localePath(locale, "/")}>{t("to_shop")}</Link>
           <LanguageSwitch />

@@ -65,9 +65,7 @@ export function ImportReview({ roster, canManage, onChanged }: Props) {
           </Panel>
           <Panel
             title={t("rows")}
-            extra={
-              roster.faulty > 0 && <ErrorWorkbookButton id={roster.id} />
-            }
+            extra={roster.faulty > 0 && <ErrorWorkbookButton id={roster.id} />}
           >
             <Tabs
               activeKey={kind}
