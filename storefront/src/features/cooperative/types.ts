@@ -3,6 +3,7 @@ import type {
   ConsignmentLine,
   ConsignmentState,
   ConsignmentSummary,
+  CooperativeRole,
   MaskedParcel,
   ParcelState,
   ShipmentBatch,
@@ -23,6 +24,6 @@ export type ConsignmentDetail = ConsignmentSummary & {
 }
 
 export type CooperativeMe = {
-  staff: { id: string; display_name: string; roles: string[] }
+  staff: { id: string; display_name: string; roles: CooperativeRole[] }
   cooperative: { id: string; name: string; county_name?: string | null }
 }

@@ -31,9 +31,23 @@ export type RoundStanding = {
   parcels_shipped: number
 }
 
-export type NextAction = { step: StepKey; turn: Turn; action: string }
+export type ActionKey =
+  | "make_packages"
+  | "submit"
+  | "approve"
+  | "record_choices"
+  | "place"
+  | "upload_receipt"
+  | "upload_again"
+  | "confirm_transfer"
+  | "ship"
+  | "record_receipts"
+  | "export_sheet"
+  | "none"
 
-const action = (step: StepKey, turn: Turn, name: string): NextAction => ({
+export type NextAction = { step: StepKey; turn: Turn; action: ActionKey }
+
+const action = (step: StepKey, turn: Turn, name: ActionKey): NextAction => ({
   step,
   turn,
   action: name,

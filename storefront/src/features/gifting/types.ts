@@ -67,9 +67,23 @@ export type Package = {
   items: PackageItem[]
 }
 
+export type RoundStepKind =
+  | "draft"
+  | "submit"
+  | "approve"
+  | "return"
+  | "choose"
+  | "place"
+  | "upload_receipt"
+  | "reject_receipt"
+  | "pay"
+  | "receive"
+  | "complete"
+  | "cancel"
+
 export type RoundStep = {
   at: string
-  kind: string
+  kind: RoundStepKind
   actor_type: "union_staff" | "user" | "system"
   actor_id: string
   actor_name: string | null
