@@ -1,4 +1,7 @@
-import { ORIGIN_MODULE, OriginModuleService } from "@mall/origin/modules/origin"
+import {
+  ORIGIN_MODULE,
+  type OriginModuleService,
+} from "@mall/origin/modules/origin"
 import type { DivisionInput, SchemeInput } from "@mall/origin/types"
 import {
   addCertificatesWorkflow,

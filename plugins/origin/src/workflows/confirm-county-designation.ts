@@ -1,11 +1,11 @@
 import {
   createWorkflow,
-  WorkflowData,
+  type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import {
   confirmCountyDesignationStep,
-  ConfirmCountyDesignationInput,
+  type ConfirmCountyDesignationInput,
 } from "./steps/confirm-county-designation"
 
 /**

@@ -1,6 +1,6 @@
 import {
   createWorkflow,
-  WorkflowData,
+  type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import type { OriginClaimInput } from "../types"

@@ -1,11 +1,11 @@
 import {
   createWorkflow,
-  WorkflowData,
+  type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import {
   importDesignationsStep,
-  ImportDesignationsInput,
+  type ImportDesignationsInput,
 } from "./steps/import-designations"
 
 /**

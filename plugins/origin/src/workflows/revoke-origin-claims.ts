@@ -1,11 +1,11 @@
 import {
   createWorkflow,
-  WorkflowData,
+  type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import {
   revokeOriginClaimsStep,
-  RevokeOriginClaimsInput,
+  type RevokeOriginClaimsInput,
 } from "./steps/revoke-origin-claims"
 
 /**

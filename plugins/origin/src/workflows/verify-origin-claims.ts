@@ -1,11 +1,11 @@
 import {
   createWorkflow,
-  WorkflowData,
+  type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import {
   verifyOriginClaimsStep,
-  VerifyOriginClaimsInput,
+  type VerifyOriginClaimsInput,
 } from "./steps/verify-origin-claims"
 
 /**

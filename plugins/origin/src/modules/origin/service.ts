@@ -124,6 +124,7 @@ export default class OriginModuleService extends MedusaService({
   }
 
   /** Adds and renames divisions; importing the same rows again changes nothing. */
+  @InjectManager()
   @InjectTransactionManager()
   async importDivisions(
     divisions: DivisionInput[],
@@ -133,6 +134,7 @@ export default class OriginModuleService extends MedusaService({
   }
 
   /** Adds and mends pairings; importing the same rows again changes nothing. */
+  @InjectManager()
   @InjectTransactionManager()
   async importPairings(
     pairings: PairingInput[],
@@ -146,6 +148,7 @@ export default class OriginModuleService extends MedusaService({
    * true before. All or nothing: refuses with `counties_unknown`, one fault a
    * row. The same list again changes nothing; an older one is passed over.
    */
+  @InjectManager()
   @InjectTransactionManager()
   async importDesignations(
     input: {
@@ -180,6 +183,7 @@ export default class OriginModuleService extends MedusaService({
   }
 
   /** Records claims as submitted; they count for nothing until verified. */
+  @InjectManager()
   @InjectTransactionManager()
   async submitOriginClaims(
     claims: OriginClaimInput[],
@@ -207,6 +211,7 @@ export default class OriginModuleService extends MedusaService({
    * `origin_claim_not_found`, `origin_claim_state_refused` or, where the
    * product has another verified origin then, `origin_claim_overlaps`.
    */
+  @InjectManager()
   @InjectTransactionManager()
   async verifyOriginClaims(
     claim_ids: string[],
@@ -241,6 +246,7 @@ export default class OriginModuleService extends MedusaService({
   }
 
   /** Ends verified claims from a day on; the days before stay as they were. */
+  @InjectManager()
   @InjectTransactionManager()
   async revokeOriginClaims(
     claim_ids: string[],
@@ -262,6 +268,7 @@ export default class OriginModuleService extends MedusaService({
   }
 
   /** Adds certificates; a number already known for the product is left alone. */
+  @InjectManager()
   @InjectTransactionManager()
   async addCertificates(
     certificates: CertificateInput[],
@@ -272,6 +279,7 @@ export default class OriginModuleService extends MedusaService({
   }
 
   /** An operator vouches for a row; from then on it makes its county eligible. */
+  @InjectManager()
   @InjectTransactionManager()
   async confirmCountyDesignation(
     id: string,

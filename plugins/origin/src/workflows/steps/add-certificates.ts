@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ORIGIN_MODULE, OriginModuleService } from "../../modules/origin"
+import { ORIGIN_MODULE, type OriginModuleService } from "../../modules/origin"
 import type { CertificateInput } from "../../types"
 
 export const addCertificatesStep = createStep(
-  "add-certificates-step",
+  "add-certificates",
   async (certificates: CertificateInput[], { container }) => {
     const origin = container.resolve<OriginModuleService>(ORIGIN_MODULE)
     const added = await origin.addCertificates(certificates)

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ORIGIN_MODULE, OriginModuleService } from "../../modules/origin"
+import { ORIGIN_MODULE, type OriginModuleService } from "../../modules/origin"
 
 export type ConfirmCountyDesignationInput = {
   id: string
@@ -9,7 +9,7 @@ export type ConfirmCountyDesignationInput = {
 
 /** No undo: it is the workflow's only step, one row in one transaction. */
 export const confirmCountyDesignationStep = createStep(
-  "confirm-county-designation-step",
+  "confirm-county-designation",
   async ({ id, source }: ConfirmCountyDesignationInput, { container }) => {
     const origin = container.resolve<OriginModuleService>(ORIGIN_MODULE)
     await origin.confirmCountyDesignation(id, source)

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ORIGIN_MODULE, OriginModuleService } from "../../modules/origin"
+import { ORIGIN_MODULE, type OriginModuleService } from "../../modules/origin"
 import type {
   CivilDate,
   CountyDesignationInput,
@@ -15,7 +15,7 @@ export type ImportDesignationsInput = {
 
 /** No undo: the module writes the list in one transaction, whole or not at all. */
 export const importDesignationsStep = createStep(
-  "import-designations-step",
+  "import-designations",
   async (input: ImportDesignationsInput, { container }) => {
     const origin = container.resolve<OriginModuleService>(ORIGIN_MODULE)
     return new StepResponse(await origin.importDesignations(input))

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ORIGIN_MODULE, OriginModuleService } from "../../modules/origin"
+import { ORIGIN_MODULE, type OriginModuleService } from "../../modules/origin"
 import type { CivilDate } from "../../types"
 
 export type RevokeOriginClaimsInput = {
@@ -10,7 +10,7 @@ export type RevokeOriginClaimsInput = {
 
 /** No undo: it is the workflow's only step, in one transaction. */
 export const revokeOriginClaimsStep = createStep(
-  "revoke-origin-claims-step",
+  "revoke-origin-claims",
   async ({ claim_ids, revoked_on }: RevokeOriginClaimsInput, { container }) => {
     const origin = container.resolve<OriginModuleService>(ORIGIN_MODULE)
     await origin.revokeOriginClaims(claim_ids, revoked_on)

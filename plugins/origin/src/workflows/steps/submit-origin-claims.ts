@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ORIGIN_MODULE, OriginModuleService } from "../../modules/origin"
+import { ORIGIN_MODULE, type OriginModuleService } from "../../modules/origin"
 import type { OriginClaimInput } from "../../types"
 
 export const submitOriginClaimsStep = createStep(
-  "submit-origin-claims-step",
+  "submit-origin-claims",
   async (claims: OriginClaimInput[], { container }) => {
     const origin = container.resolve<OriginModuleService>(ORIGIN_MODULE)
     const created = await origin.submitOriginClaims(claims)

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ORIGIN_MODULE, OriginModuleService } from "../../modules/origin"
+import { ORIGIN_MODULE, type OriginModuleService } from "../../modules/origin"
 import type { CivilDate } from "../../types"
 
 export type VerifyOriginClaimsInput = {
@@ -10,7 +10,7 @@ export type VerifyOriginClaimsInput = {
 }
 
 export const verifyOriginClaimsStep = createStep(
-  "verify-origin-claims-step",
+  "verify-origin-claims",
   async ({ claim_ids, ...period }: VerifyOriginClaimsInput, { container }) => {
     const origin = container.resolve<OriginModuleService>(ORIGIN_MODULE)
     await origin.verifyOriginClaims(claim_ids, period)

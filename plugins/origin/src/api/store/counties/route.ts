@@ -1,5 +1,11 @@
-import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ORIGIN_MODULE, OriginModuleService } from "../../../modules/origin"
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  ORIGIN_MODULE,
+  type OriginModuleService,
+} from "../../../modules/origin"
 import { civilDateAt } from "../../../modules/origin/lib/civil-date"
 import type { CountyFilters } from "../../../types"
 

@@ -5,7 +5,7 @@ import type {
   DivisionInput,
   SchemeInput,
 } from "../../../types"
-import { ORIGIN_MODULE, OriginModuleService } from ".."
+import { ORIGIN_MODULE, type OriginModuleService } from ".."
 
 const divisions: DivisionInput[] = [
   province("640000", "宁夏回族自治区"),

@@ -1,4 +1,4 @@
-import { Context } from "@medusajs/framework/types"
+import { type Context } from "@medusajs/framework/types"
 import type { CivilDate, ProductOrigin } from "../../../types/origin"
 import { inForce, verified } from "./in-force"
 import { rows } from "./rows"

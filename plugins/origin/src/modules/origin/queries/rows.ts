@@ -1,5 +1,8 @@
-import { Knex, SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { Context } from "@medusajs/framework/types"
+import {
+  type Knex,
+  type SqlEntityManager,
+} from "@medusajs/framework/mikro-orm/knex"
+import { type Context } from "@medusajs/framework/types"
 
 type Bindings = Record<string, string | number | boolean | null | string[]>
 

@@ -1,4 +1,4 @@
-import { Context } from "@medusajs/framework/types"
+import { type Context } from "@medusajs/framework/types"
 import type { CivilDate, SchemeSummary } from "../../../types/origin"
 import { awaitingCheck, inForce } from "./in-force"
 import { rows } from "./rows"

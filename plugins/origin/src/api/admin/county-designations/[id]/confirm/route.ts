@@ -1,4 +1,7 @@
-import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { confirmCountyDesignationWorkflow } from "../../../../../workflows"
 
 export async function POST(
