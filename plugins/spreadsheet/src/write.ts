@@ -36,15 +36,24 @@ export async function writeWorkbook({
   for (const [name, content] of packageParts(sheets)) {
     zip.addBuffer(Buffer.from(content), name)
   }
-  sheets.forEach((sheet, i) => addSheet(zip, sheetPart(i), sheet))
+  sheets.forEach((sheet, i) => addSheet(zip, output, sheetPart(i), sheet))
   zip.end()
   await once(output, "readable")
   return output
 }
 
 /** Its rows are first asked for when the sheets before it are written. */
-function addSheet(zip: ZipFile, part: string, sheet: SheetContent): void {
-  zip.addReadStreamLazy(part, (done) =>
-    done(null, Readable.from(sheetXml(sheet), { objectMode: false }))
-  )
+function addSheet(
+  zip: ZipFile,
+  output: PassThrough,
+  part: string,
+  sheet: SheetContent
+): void {
+  zip.addReadStreamLazy(part, (done) => {
+    const xml = Readable.from(sheetXml(sheet), { objectMode: false })
+    xml.on("error", (error) => output.destroy(error))
+    // Whoever takes the bytes may leave first; the source of rows must know.
+    output.once("close", () => xml.destroy())
+    done(null, xml)
+  })
 }

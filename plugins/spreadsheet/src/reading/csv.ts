@@ -7,13 +7,12 @@ const DELIMITERS = [",", "\t", ";"]
 const LOOKED_AT_LINES = 10
 
 /** The rows of a CSV file in UTF-8, UTF-16 with a mark, or GB18030. */
-export function* csvRows(bytes: Uint8Array): Generator<SheetRow> {
-  const text = decode(bytes)
-  let row_number = 0
-  for (const record of records(text)) {
-    row_number += 1
-    yield { sheet: SHEET_NAME, row_number, cells: record.map(cell) }
-  }
+export function* csvRows(bytes: Uint8Array): Generator<SheetRow[]> {
+  yield records(decode(bytes)).map((record, i) => ({
+    sheet: SHEET_NAME,
+    row_number: i + 1,
+    cells: record.map(cell),
+  }))
 }
 
 function cell(text: string): Cell {

@@ -3,15 +3,23 @@ import type { Cell, ReadLimits, SheetRow } from "../types/read"
 import { csvRows } from "./csv"
 import { detectFormat, type FileFormat } from "./format"
 import { Unreadable } from "./unreadable"
-import { xlsRows } from "./xls"
 import { xlsxRows } from "./xlsx"
 
-type Rows = Iterable<SheetRow> | AsyncIterable<SheetRow>
+/** Rows come by the handful: awaiting each alone would cost as much again. */
+type Reader = (
+  bytes: Uint8Array,
+  limits: ReadLimits
+) => Iterable<SheetRow[]> | AsyncIterable<SheetRow[]>
 
-const readers: Record<
-  FileFormat,
-  (bytes: Uint8Array, limits: ReadLimits) => Rows
-> = { zip: xlsxRows, compound: xlsRows, text: csvRows }
+const readers: Record<FileFormat, Reader> = {
+  zip: xlsxRows,
+  text: csvRows,
+  compound: async function* (bytes) {
+    // Its library takes long to load, and files of this kind are rare.
+    const { xlsRows } = await import("./xls.js")
+    yield* xlsRows(bytes)
+  },
+}
 
 /**
  * The rows of any readable file that have something in them. Throws
@@ -20,27 +28,28 @@ const readers: Record<
 export async function* readRows(
   bytes: Uint8Array,
   limits: ReadLimits
-): AsyncGenerator<SheetRow> {
+): AsyncGenerator<SheetRow[]> {
   let count = 0
-  for await (const row of readers[detectFormat(bytes)](bytes, limits)) {
-    const cells = trimEnd(row.cells)
-    if (cells.length === 0) {
-      continue
-    }
-    count += 1
+  for await (const batch of readers[detectFormat(bytes)](bytes, limits)) {
+    const rows = batch
+      .map((row) => ({ ...row, cells: trimEnd(row.cells).map(settle) }))
+      .filter(({ cells }) => cells.length > 0)
+    count += rows.length
     if (count > limits.max_rows) {
       throw new Unreadable("spreadsheet_too_many_rows", {
         limit: limits.max_rows,
       })
     }
-    if (cells.length > limits.max_columns) {
-      throw new Unreadable("spreadsheet_too_many_columns", {
-        sheet: row.sheet,
-        row: row.row_number,
-        limit: limits.max_columns,
-      })
+    for (const { sheet, row_number, cells } of rows) {
+      if (cells.length > limits.max_columns) {
+        throw new Unreadable("spreadsheet_too_many_columns", {
+          sheet,
+          row: row_number,
+          limit: limits.max_columns,
+        })
+      }
     }
-    yield { ...row, cells: cells.map(settle) }
+    yield rows
   }
   if (count === 0) {
     throw new Unreadable("spreadsheet_empty")
@@ -64,7 +73,7 @@ function settle(cell: Cell): Cell {
 }
 
 /** Without the empty cells at the end. */
-function trimEnd(cells: SheetRow["cells"]): SheetRow["cells"] {
+function trimEnd(cells: Cell[]): Cell[] {
   let length = cells.length
   while (length > 0 && cells[length - 1]?.text.trim() === "") {
     length -= 1

@@ -30,15 +30,14 @@ async function main(port: NonNullable<typeof parentPort>): Promise<void> {
 
   const { bytes, limits } = workerData as WorkerInput
   try {
-    let batch: SheetRow[] = []
-    for await (const row of readRows(bytes, limits)) {
-      batch.push(row)
-      if (batch.length === BATCH_ROWS) {
-        await send(batch)
-        batch = []
+    let ready: SheetRow[] = []
+    for await (const rows of readRows(bytes, limits)) {
+      ready = ready.concat(rows)
+      while (ready.length >= BATCH_ROWS) {
+        await send(ready.splice(0, BATCH_ROWS))
       }
     }
-    await send(batch)
+    await send(ready)
     say({ done: true })
   } catch (error) {
     if (!(error instanceof Unreadable)) {

@@ -9,21 +9,18 @@ const compound = CFB as {
   find(container: object, name: string): object | null
 }
 
-/** The rows of a workbook in Excel's format of 1997 (.xls). */
-export function* xlsRows(bytes: Uint8Array): Generator<SheetRow> {
+/** The rows of a workbook in Excel's format of 1997 (.xls), by sheet. */
+export function* xlsRows(bytes: Uint8Array): Generator<SheetRow[]> {
   const workbook = open(bytes)
   for (const [index, sheet] of workbook.SheetNames.entries()) {
-    if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
-      continue
-    }
-    const rows = workbook.Sheets[sheet]?.["!data"] ?? []
-    for (const [rowIndex, row] of rows.entries()) {
-      if (row) {
-        // Spreading turns the holes of a sparse row into undefined.
-        const cells = [...row].map(xlsCell)
-        yield { sheet, row_number: rowIndex + 1, cells }
-      }
-    }
+    const isHidden = workbook.Workbook?.Sheets?.[index]?.Hidden
+    const rows = (!isHidden && workbook.Sheets[sheet]?.["!data"]) || []
+    // Spreading turns the holes of sparse arrays into undefined.
+    yield [...rows].map((row, i) => ({
+      sheet,
+      row_number: i + 1,
+      cells: [...(row ?? [])].map(xlsCell),
+    }))
   }
 }
 

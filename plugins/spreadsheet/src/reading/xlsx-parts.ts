@@ -24,7 +24,8 @@ export async function findWorkbook(
   const relations = await readRelations(archive, "")
   const { target } =
     relations.find(({ type }) => type.endsWith("/officeDocument")) ?? {}
-  return target && archive.has(target) ? target : undefined
+  const isWorkbook = target && /workbook\d*\.xml$/i.test(target)
+  return isWorkbook && archive.has(target) ? target : undefined
 }
 
 /** Reads all of a workbook but its sheets. */

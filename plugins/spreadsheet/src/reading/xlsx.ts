@@ -12,11 +12,11 @@ import { openArchive } from "./zip"
 export async function* xlsxRows(
   bytes: Uint8Array,
   limits: ReadLimits
-): AsyncGenerator<SheetRow> {
+): AsyncGenerator<SheetRow[]> {
   try {
     const archive = await openArchive(bytes, limits)
     const workbook = await findWorkbook(archive)
-    if (!workbook?.endsWith(".xml")) {
+    if (!workbook) {
       throw new Unreadable("spreadsheet_wrong_type")
     }
     if (archive.has("xl/vbaProject.bin")) {
@@ -26,7 +26,7 @@ export async function* xlsxRows(
     for (const { name, part } of parts.sheets) {
       const handler = new SheetHandler(name, parts)
       for await (const _ of parseXml(archive.open(part), handler)) {
-        yield* handler.take()
+        yield handler.take()
       }
     }
   } catch (error) {
