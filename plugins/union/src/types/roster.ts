@@ -57,7 +57,8 @@ export type RosterImportDTO = {
   faulty: number
   warned: number
   marked_left: number
-  failure: { code: string; params?: Record<string, string | number> } | null
+  /** Why it failed, in both languages. */
+  failure: { code: string; message: { zh: string; en: string } } | null
   created_by: string
   confirmed_by: string | null
   confirmed_at: string | null
@@ -86,3 +87,24 @@ export type RosterRowView = {
 
 /** Published when a file waits to be read. */
 export const ROSTER_IMPORT_OPENED = "roster_import.opened"
+
+export type ConfirmRosterImportInput = {
+  union_id: string
+  import_id: string
+  staff_id: string
+  /** Marks members absent from the file as left; otherwise they stay. */
+  mark_left: boolean
+}
+
+export type RemapRosterImportInput = {
+  union_id: string
+  import_id: string
+  mapping: RosterMapping
+}
+
+export type MendRosterRowInput = {
+  union_id: string
+  import_id: string
+  row_number: number
+  cells: Partial<Record<RosterField, string>>
+}

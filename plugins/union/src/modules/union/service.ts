@@ -1,302 +1,255 @@
-import {
-  maskAddress,
-  maskMobile,
-  maskName,
-  PersonalDataCipher,
-  type PersonalDataKeys,
-} from "@mall/privacy/personal-data"
 import type { Context } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaService,
 } from "@medusajs/framework/utils"
 import { refuse } from "../../refuse"
 import type {
-  ActiveMember,
-  DepartmentCount,
-  MemberSearch,
-  MemberUpdate,
-  MemberView,
-} from "../../types/members"
-import type {
-  CreateUnionInput,
-  CreateUnionStaffInput,
-  UnionContext,
-  UnionDTO,
-  UnionRole,
-  UnionStaffDTO,
-} from "../../types/unions"
-import { leaveMember, type MemberChange, mendMember } from "./member-changes"
-import * as members from "./members"
-import Union from "./models/union"
-import UnionStaff from "./models/union-staff"
+  RosterField,
+  RosterImportDTO,
+  RosterMapping,
+  RosterRowKind,
+  RosterRowView,
+} from "../../types/roster"
+import { Membership } from "./membership"
+import type { ChosenColumns, SheetRow } from "./lib/roster/reader"
+import { classify } from "./roster/classification"
+import { applyRoster, type Confirmation } from "./roster/confirmation"
+import * as imports from "./roster/imports"
+import * as rows from "./roster/rows"
+import { insertBatch, type StagedRow } from "./roster/staging"
+import { stageRows } from "./roster/stage-rows"
 import { sqlOf } from "./sql"
 
-type ModuleOptions = { personal_data: PersonalDataKeys }
+const ERROR_ROWS_PAGE = 500
 
 /**
- * Unions, their staff and their members. Everything about members takes the
- * union's id first: there is no way to ask for members across unions but as
- * totals. Names, mobiles and addresses leave decrypted only as `MemberView`.
+ * Everything of a union: see `Membership` for the tree, staff and members;
+ * here are roster imports. A file is kept encrypted, read in the background
+ * into staged rows, previewed against the members of now, mended if need be,
+ * and confirmed in one transaction, or discarded. Closing an import purges
+ * its file and rows.
  */
-class UnionModuleService extends MedusaService({ Union, UnionStaff }) {
-  protected readonly cipher: PersonalDataCipher
-
-  constructor(container: Record<string, unknown>, options: ModuleOptions) {
-    super(container, options)
-    this.cipher = new PersonalDataCipher(options.personal_data)
-  }
-
-  /** Adds one union below its parent; `union_not_found` if that is absent. */
+class UnionModuleService extends Membership {
+  /** Keeps an uploaded file for reading; only base unions have rosters. */
   @InjectTransactionManager()
-  async addUnion(
-    { parent_id, credit_code, invoice_title, ...input }: CreateUnionInput,
+  async openRosterImport(
+    upload: imports.RosterUpload,
     @MedusaContext() context: Context = {}
-  ): Promise<UnionDTO> {
-    const parent = parent_id
-      ? await this.requireUnion(parent_id, context)
-      : undefined
-    const id = generateEntityId(undefined, "un")
-    return await this.createUnions(
-      {
-        ...input,
-        id,
-        parent_id: parent?.id ?? null,
-        path: `${parent?.path ?? "/"}${id}/`,
-        credit_code: credit_code ?? null,
-        invoice_title: invoice_title ?? null,
-      },
-      context
-    )
-  }
-
-  @InjectManager()
-  async requireUnion(
-    id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionDTO> {
-    const [union] = await this.listUnions({ id: [id] }, { take: 1 }, context)
-    if (!union) {
-      throw refuse.notFound("union_not_found")
+  ): Promise<string> {
+    const union = await this.requireUnion(upload.union_id, context)
+    if (union.level !== "base") {
+      throw refuse.notAllowed("union_has_no_members")
     }
-    return union
+    const id = generateEntityId(undefined, "rim")
+    await imports.insertImport(sqlOf(context), this.cipher, id, upload)
+    return id
   }
 
-  /** The union at the path and all below it, parents before children. */
+  /** `roster_import_not_found` if it is not this union's. */
   @InjectManager()
-  async listUnionSubtree(
-    path: string,
+  async findRosterImport(
+    of: imports.ImportOf,
     @MedusaContext() context: Context = {}
-  ): Promise<UnionDTO[]> {
-    return await sqlOf(context)<UnionDTO>(
-      `SELECT id, parent_id, path, name, short_name, level, province_code,
-              credit_code, invoice_title
-       FROM "union" WHERE path LIKE ? AND deleted_at IS NULL ORDER BY path`,
-      [`${path}%`]
-    )
-  }
-
-  /** Refuses an e-mail that already signs in for a union. */
-  @InjectTransactionManager()
-  async addStaff(
-    { display_name, ...input }: CreateUnionStaffInput,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionStaffDTO> {
-    const email = input.email.trim().toLowerCase()
-    const [taken] = await this.listUnionStaffs({ email }, { take: 1 }, context)
-    if (taken) {
-      throw refuse.notAllowed("union_staff_email_taken")
-    }
-    const { id, union_id, roles } = await this.createUnionStaffs(
-      {
-        ...input,
-        email,
-        display_name_enc: this.cipher.encrypt(display_name),
-        roles: input.roles,
-      },
-      context
-    )
-    return { id, union_id, email, roles: roles as UnionRole[] }
-  }
-
-  /** The caller's union and roles; refuses one who is staff of none. */
-  @InjectManager()
-  async contextOfStaff(
-    staffId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionContext> {
-    const [row] = await sqlOf(context)<UnionContext>(
-      `SELECT s.id AS staff_id, s.union_id, s.roles, u.path AS union_path,
-              u.level AS union_level, u.province_code
-       FROM union_staff s JOIN "union" u ON u.id = s.union_id
-       WHERE s.id = ? AND s.deleted_at IS NULL AND u.deleted_at IS NULL`,
-      [staffId]
-    )
-    if (!row) {
-      throw refuse.forbidden("union_staff_unknown")
-    }
-    return row
-  }
-
-  /** Display names by staff id, for "who did it" columns. */
-  @InjectManager()
-  async staffNames(
-    staffIds: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<Record<string, string>> {
-    const staff = await this.listUnionStaffs(
-      { id: staffIds },
-      { select: ["id", "display_name_enc"], take: staffIds.length },
-      context
-    )
-    return Object.fromEntries(
-      staff.map((one) => [one.id, this.cipher.decrypt(one.display_name_enc)])
-    )
+  ): Promise<RosterImportDTO> {
+    return await imports.findImport(sqlOf(context), of)
   }
 
   @InjectManager()
-  async countActiveMembers(
+  async listRosterImports(
     unionId: string,
+    page: { offset: number; limit: number },
     @MedusaContext() context: Context = {}
-  ): Promise<number> {
-    return await members.countActive(sqlOf(context), unionId)
+  ): Promise<{ roster_imports: RosterImportDTO[]; count: number }> {
+    return await imports.listImports(sqlOf(context), unionId, page)
   }
 
-  /** Active members of every union in a subtree, by union id. */
-  @InjectManager()
-  async countActiveMembersBelow(
-    path: string,
+  /** Gives a waiting file to the first reader who asks, and to nobody else. */
+  @InjectTransactionManager()
+  async claimRosterFile(
+    importId: string,
     @MedusaContext() context: Context = {}
-  ): Promise<Map<string, number>> {
-    return await members.countActiveBelow(sqlOf(context), path)
+  ): Promise<imports.ClaimedRoster | undefined> {
+    return await imports.claimImport(sqlOf(context), this.cipher, importId)
   }
 
   /**
-   * Active members in batches, ordered by id, still encrypted. Given the
-   * context of a transaction it reads there, so a frozen roster is exact.
+   * Reads a claimed file's rows into staging and previews them. Each batch is
+   * committed with its progress; members are not touched. Refuses a file
+   * without header or rows; the caller then records why it failed.
    */
-  async *streamActiveMembers(
-    unionId: string,
-    batchSize: number,
-    context: Context = {}
-  ): AsyncGenerator<ActiveMember[]> {
-    let after = ""
-    for (;;) {
-      const batch = await this.activeMembersAfter(
-        unionId,
-        after,
-        batchSize,
-        context
-      )
-      const last = batch[batch.length - 1]
-      if (!last) {
-        return
-      }
-      yield batch
-      after = last.id
-    }
-  }
-
-  @InjectManager()
-  protected async activeMembersAfter(
-    unionId: string,
-    after: string,
-    limit: number,
-    @MedusaContext() context: Context = {}
-  ): Promise<ActiveMember[]> {
-    return await members.activeMembersAfter(
-      sqlOf(context),
-      unionId,
-      after,
-      limit
-    )
-  }
-
-  @InjectManager()
-  async listDepartments(
-    unionId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<DepartmentCount[]> {
-    return await members.departmentsOf(sqlOf(context), unionId)
-  }
-
-  /** A page of members, masked. */
-  @InjectManager()
-  async searchMembers(
-    unionId: string,
-    search: MemberSearch,
-    @MedusaContext() context: Context = {}
-  ): Promise<{ members: MemberView[]; count: number }> {
-    const found = await members.searchMembers(
-      sqlOf(context),
+  async stageRoster(
+    of: imports.ImportOf,
+    table: AsyncIterable<SheetRow>,
+    chosen?: ChosenColumns
+  ): Promise<void> {
+    const { header, ignored_sheets } = await stageRows(
+      table,
       this.cipher,
-      unionId,
-      search
+      (batch) => this.stageBatch(of.import_id, batch),
+      chosen
     )
-    return {
-      members: found.members.map((row) => this.view(row, true)),
-      count: found.count,
-    }
+    await this.analyzeStaging()
+    await this.previewStaged(of, header, ignored_sheets)
   }
 
-  /** One member, in full or masked; `member_not_found` if not this union's. */
-  @InjectManager()
-  async viewMember(
-    unionId: string,
-    id: string,
-    { masked }: { masked: boolean },
-    @MedusaContext() context: Context = {}
-  ): Promise<MemberView> {
-    const row = await members.memberOf(sqlOf(context), unionId, id)
-    if (!row) {
-      throw refuse.notFound("member_not_found")
-    }
-    return this.view(row, masked)
-  }
-
-  /** See `mendMember`; the change is recorded with who and when. */
   @InjectTransactionManager()
-  async mendMember(
-    change: MemberChange,
-    update: MemberUpdate,
+  protected async stageBatch(
+    importId: string,
+    batch: StagedRow[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await mendMember(sqlOf(context), this.cipher, change, update)
+    await insertBatch(sqlOf(context), importId, batch)
   }
 
-  /** Marks a member as left; repeating it changes nothing. */
+  /** Without statistics the comparison might run row by row. */
+  @InjectManager()
+  protected async analyzeStaging(
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await sqlOf(context)(`ANALYZE roster_import_row`)
+  }
+
   @InjectTransactionManager()
-  async leaveMember(
-    change: MemberChange,
-    on: string,
+  protected async previewStaged(
+    { union_id, import_id }: imports.ImportOf,
+    header: Parameters<typeof imports.finishReading>[2],
+    ignoredSheets: string[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     const sql = sqlOf(context)
-    if (!(await members.memberOf(sql, change.union_id, change.member_id))) {
-      throw refuse.notFound("member_not_found")
-    }
-    await leaveMember(sql, change, on)
+    await imports.finishReading(sql, import_id, header, ignoredSheets)
+    await classify(sql, union_id, import_id)
   }
 
-  private view(row: members.MemberRow, masked: boolean): MemberView {
-    const open = (enc: string | null, mask: (text: string) => string) => {
-      const text = enc && this.cipher.decrypt(enc)
-      return text && masked ? mask(text) : text
+  /** Closes an import that cannot be read; nothing of its file remains. */
+  @InjectTransactionManager()
+  async failRosterImport(
+    importId: string,
+    failure: imports.RosterFailure,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await imports.closeImport(sqlOf(context), importId, "failed", failure)
+  }
+
+  /** Fails every open import nobody has touched for so long; says how many. */
+  @InjectTransactionManager()
+  async failIdleRosterImports(
+    state: "parsing" | "previewed",
+    idleSeconds: number,
+    failure: imports.RosterFailure,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    const sql = sqlOf(context)
+    const ids = await imports.idleImports(sql, state, idleSeconds)
+    for (const id of ids) {
+      await imports.closeImport(sql, id, "failed", failure)
     }
-    return {
-      id: row.id,
-      staff_number: open(row.staff_number_enc, (text) => text),
-      name: open(row.name_enc, maskName) ?? "",
-      mobile: open(row.mobile_enc, maskMobile) ?? "",
-      address: open(row.address_enc, maskAddress),
-      department: row.department,
-      state: row.state,
-      left_on: row.left_on,
-      updated_at: row.updated_at,
+    return ids.length
+  }
+
+  /** Throws the preview away. Refuses once it is closed. */
+  @InjectTransactionManager()
+  async discardRosterImport(
+    of: imports.ImportOf,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await imports.lockPreview(sql, of)
+    await imports.closeImport(sql, of.import_id, "discarded")
+  }
+
+  /** Has the file read again with the user's own choice of columns. */
+  @InjectTransactionManager()
+  async remapRosterImport(
+    of: imports.ImportOf,
+    mapping: RosterMapping,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await imports.lockPreview(sql, of)
+    const { columns } = await imports.findImport(sql, of)
+    const chosen = Object.values(mapping)
+    const known = new Set(columns.map(({ index }) => index))
+    if (
+      chosen.some((index) => !known.has(index)) ||
+      new Set(chosen).size < chosen.length
+    ) {
+      throw refuse.invalid("roster_mapping_invalid")
     }
+    await imports.reopenImport(sql, of.import_id, mapping)
+  }
+
+  @InjectManager()
+  async listRosterRows(
+    of: imports.ImportOf,
+    kind: RosterRowKind,
+    page: { offset: number; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<RosterRowView[]> {
+    return await rows.listRows(sqlOf(context), this.cipher, of, kind, page)
+  }
+
+  /** The refused rows in full, for the workbook staff mend them in. */
+  streamFaultyRows(importId: string): AsyncGenerator<RosterRowView> {
+    return rows.faultyRows((after) => this.faultyRowsAfter(importId, after))
+  }
+
+  @InjectManager()
+  protected async faultyRowsAfter(
+    importId: string,
+    after: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<RosterRowView[]> {
+    return await rows.faultyRowsAfter(
+      sqlOf(context),
+      this.cipher,
+      importId,
+      after,
+      ERROR_ROWS_PAGE
+    )
+  }
+
+  /** Mends cells of one row of an open preview and renews the preview. */
+  @InjectTransactionManager()
+  async mendRosterRow(
+    of: imports.ImportOf,
+    rowNumber: number,
+    cells: Partial<Record<RosterField, string>>,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await imports.lockPreview(sql, of)
+    await rows.mendRow(sql, this.cipher, of.import_id, rowNumber, cells)
+    await classify(sql, of.union_id, of.import_id)
+  }
+
+  /**
+   * Writes the accepted rows into the members, in this one transaction.
+   * Confirming twice, or two at once, has one effect. Answers `outdated`,
+   * with the preview renewed and nothing written, if members changed since.
+   */
+  @InjectTransactionManager()
+  async confirmRosterImport(
+    confirmation: Confirmation,
+    @MedusaContext() context: Context = {}
+  ): Promise<"confirmed" | "outdated"> {
+    const sql = sqlOf(context)
+    await this.lockRoster(confirmation.union_id, context)
+    const state = await imports.lockImport(sql, confirmation)
+    if (state === "confirmed") {
+      return "confirmed"
+    }
+    if (state !== "previewed") {
+      throw refuse.notAllowed("roster_import_not_open")
+    }
+    const { missing_columns } = await imports.findImport(sql, confirmation)
+    if (missing_columns.length > 0) {
+      throw refuse.notAllowed("roster_columns_missing")
+    }
+    return (await applyRoster(sql, confirmation)) ? "confirmed" : "outdated"
   }
 }
 

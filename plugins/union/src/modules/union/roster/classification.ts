@@ -1,0 +1,210 @@
+import type { Sql } from "../sql"
+
+export type RosterCounts = {
+  added: number
+  changed: number
+  unchanged: number
+  faulty: number
+  warned: number
+  absent: number
+}
+
+/**
+ * What each staged row would do to the members there are now, in one
+ * statement. A person is recognised by staff number, else by mobile if the
+ * row has no staff number or the name is the same. An empty or absent cell
+ * never erases what is known.
+ *
+ * A repeated staff number or mobile is a fault of the later row; so is a
+ * mobile held by a member who is neither this person nor given a free new
+ * mobile by the same file.
+ */
+const CLASSIFY = `
+  WITH import AS (SELECT ?::text AS id, ?::text AS union_id),
+  staged AS (
+    SELECT r.import_id, r.row_number, r.staff_number_hash, r.name_hash,
+      r.mobile_hash, r.address_hash, r.department, r.faults
+    FROM roster_import_row r JOIN import i ON r.import_id = i.id
+  ),
+  first_by_number AS (
+    SELECT DISTINCT ON (staff_number_hash)
+      staff_number_hash, row_number, mobile_hash, faults
+    FROM staged WHERE staff_number_hash IS NOT NULL
+    ORDER BY staff_number_hash, row_number
+  ),
+  repeated_staff_number AS (
+    SELECT staff_number_hash, min(row_number) AS first FROM staged
+    WHERE staff_number_hash IS NOT NULL
+    GROUP BY staff_number_hash HAVING count(*) > 1
+  ),
+  repeated_mobile AS (
+    SELECT mobile_hash, min(row_number) AS first FROM staged
+    WHERE mobile_hash IS NOT NULL
+    GROUP BY mobile_hash HAVING count(*) > 1
+  ),
+  members AS (
+    SELECT m.id, m.staff_number_hash, m.name_hash, m.mobile_hash,
+      m.address_hash, m.department, m.state
+    FROM union_member m JOIN import i ON m.union_id = i.union_id
+  ),
+  matched AS (
+    SELECT r.*,
+      s.first AS staff_number_first, p.first AS mobile_first,
+      by_number.id AS by_number_id,
+      by_mobile.id AS by_mobile_id,
+      in_file.row_number IS NOT NULL AS holder_in_file,
+      -- The holder's own row gives them a mobile nobody has.
+      in_file.row_number IS NOT NULL
+        AND in_file.faults = '[]'
+        AND in_file.mobile_hash <> r.mobile_hash
+        AND taken.id IS NULL AS holder_moves,
+      r.staff_number_hash IS NULL OR by_mobile.name_hash = r.name_hash
+        AS same_person
+    FROM staged r
+    LEFT JOIN repeated_staff_number s
+      ON s.staff_number_hash = r.staff_number_hash AND s.first < r.row_number
+    LEFT JOIN repeated_mobile p
+      ON p.mobile_hash = r.mobile_hash AND p.first < r.row_number
+    LEFT JOIN members by_number
+      ON by_number.staff_number_hash = r.staff_number_hash
+    LEFT JOIN members by_mobile
+      ON by_mobile.mobile_hash = r.mobile_hash
+    LEFT JOIN first_by_number in_file
+      ON in_file.staff_number_hash = by_mobile.staff_number_hash
+      AND by_mobile.id IS DISTINCT FROM by_number.id
+    LEFT JOIN members taken
+      ON taken.mobile_hash = in_file.mobile_hash
+  ),
+  decided AS (
+    SELECT m.*,
+      coalesce(
+        by_number_id,
+        CASE WHEN same_person AND NOT holder_in_file THEN by_mobile_id END
+      ) AS person_id
+    FROM matched m
+  ),
+  judged AS (
+    SELECT d.*,
+      CASE WHEN staff_number_first IS NULL THEN '[]'::jsonb
+        ELSE jsonb_build_array(jsonb_build_object(
+          'field', 'staff_number', 'code', 'roster_staff_number_repeated',
+          'params', jsonb_build_object('first', staff_number_first)))
+      END ||
+      CASE WHEN mobile_first IS NULL THEN '[]'::jsonb
+        ELSE jsonb_build_array(jsonb_build_object(
+          'field', 'mobile', 'code', 'roster_mobile_repeated',
+          'params', jsonb_build_object('first', mobile_first)))
+      END ||
+      CASE WHEN mobile_first IS NOT NULL OR by_mobile_id IS NULL
+          OR by_mobile_id = person_id OR holder_moves THEN '[]'::jsonb
+        ELSE jsonb_build_array(jsonb_build_object(
+          'field', 'mobile', 'code', 'roster_mobile_of_other_member'))
+      END AS new_faults
+    FROM decided d
+  ),
+  compared AS (
+    SELECT j.import_id, j.row_number, j.new_faults,
+      j.faults <> '[]' OR j.new_faults <> '[]' AS is_faulty,
+      p.id AS person_id,
+      CASE WHEN p.id IS NULL THEN '{}'::text[] ELSE array_remove(ARRAY[
+        CASE WHEN j.staff_number_hash <> p.staff_number_hash
+          OR (j.staff_number_hash IS NOT NULL AND p.staff_number_hash IS NULL)
+          THEN 'staff_number' END,
+        CASE WHEN j.name_hash <> p.name_hash THEN 'name' END,
+        CASE WHEN j.mobile_hash <> p.mobile_hash THEN 'mobile' END,
+        CASE WHEN j.department IS NOT NULL
+          AND j.department IS DISTINCT FROM p.department
+          THEN 'department' END,
+        CASE WHEN j.address_hash IS NOT NULL
+          AND j.address_hash IS DISTINCT FROM p.address_hash
+          THEN 'address' END,
+        CASE WHEN p.state = 'left' THEN 'state' END
+      ], NULL) END AS new_fields
+    FROM judged j LEFT JOIN members p ON p.id = j.person_id
+  ),
+  target AS (
+    SELECT import_id, row_number, new_faults,
+      CASE WHEN is_faulty THEN 'faulty'
+        WHEN person_id IS NULL THEN 'added'
+        WHEN cardinality(new_fields) > 0 THEN 'changed'
+        ELSE 'unchanged' END AS new_outcome,
+      CASE WHEN NOT is_faulty THEN person_id END AS new_member_id,
+      CASE WHEN is_faulty THEN '{}'::text[] ELSE new_fields END AS new_fields
+    FROM compared
+  )
+  UPDATE roster_import_row r
+  SET relation_faults = new_faults, outcome = new_outcome,
+      member_id = new_member_id, changed_fields = new_fields
+  FROM target t
+  WHERE r.import_id = t.import_id AND r.row_number = t.row_number
+    AND (r.relation_faults, r.outcome, r.member_id, r.changed_fields)
+      IS DISTINCT FROM (new_faults, new_outcome, new_member_id, new_fields)`
+
+const COUNT = `
+  SELECT
+    count(*) FILTER (WHERE outcome = 'added')::int AS added,
+    count(*) FILTER (WHERE outcome = 'changed')::int AS changed,
+    count(*) FILTER (WHERE outcome = 'unchanged')::int AS unchanged,
+    count(*) FILTER (WHERE outcome = 'faulty')::int AS faulty,
+    count(*) FILTER (WHERE outcome <> 'faulty' AND warnings <> '[]')::int
+      AS warned
+  FROM roster_import_row WHERE import_id = ?`
+
+/**
+ * Active members no row of the file resembles, faulty rows included: whoever
+ * might be in the file is not absent. Takes union id, import id, import id.
+ */
+export const ABSENT_MEMBERS = `
+  FROM union_member m
+  WHERE m.union_id = ? AND m.state = 'active'
+    AND NOT EXISTS (
+      SELECT 1 FROM roster_import_row r
+      WHERE r.import_id = ? AND r.mobile_hash = m.mobile_hash)
+    AND NOT EXISTS (
+      SELECT 1 FROM roster_import_row r
+      WHERE r.import_id = ? AND r.staff_number_hash = m.staff_number_hash)`
+
+/**
+ * Compares the staged rows with the members of now, stores outcome and counts
+ * and answers the counts. Run again it changes nothing unless members did.
+ */
+export async function classify(
+  sql: Sql,
+  unionId: string,
+  importId: string
+): Promise<RosterCounts> {
+  // Joins of whole rosters: hashed in memory, and not worth compiling.
+  await sql(`SET LOCAL work_mem = '64MB'`)
+  await sql(`SET LOCAL jit = off`)
+  await sql(CLASSIFY, [importId, unionId])
+  const [rows] = await sql<Omit<RosterCounts, "absent">>(COUNT, [importId])
+  const [members] = await sql<{ absent: number }>(
+    `SELECT count(*)::int AS absent ${ABSENT_MEMBERS}`,
+    [unionId, importId, importId]
+  )
+  const counts = {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    faulty: 0,
+    warned: 0,
+    ...rows,
+    absent: members?.absent ?? 0,
+  }
+  await sql(
+    `UPDATE roster_import
+     SET added = ?, changed = ?, unchanged = ?, faulty = ?, warned = ?,
+         absent = ?, updated_at = now()
+     WHERE id = ?`,
+    [
+      counts.added,
+      counts.changed,
+      counts.unchanged,
+      counts.faulty,
+      counts.warned,
+      counts.absent,
+      importId,
+    ]
+  )
+  return counts
+}
