@@ -1,4 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { UnionContext } from "./types/unions"
 
 type UnionRequest = MedusaRequest & { union_context?: UnionContext }
@@ -15,7 +16,10 @@ export function setUnionContext(req: MedusaRequest, context: UnionContext) {
 export function unionContext(req: MedusaRequest): UnionContext {
   const context = (req as UnionRequest).union_context
   if (!context) {
-    throw new Error("This route is outside the /union scope")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "This route is outside the /union scope"
+    )
   }
   return context
 }

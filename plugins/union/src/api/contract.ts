@@ -5,6 +5,8 @@ import * as schemas from "./schemas"
 const readers = ["manager", "chair", "auditor"] as const
 const writers = ["manager"] as const
 
+const rosterImport = z.object({ roster_import: schemas.rosterImport })
+
 /** Every route of this plugin. */
 export const contract: RouteContract[] = [
   route({
@@ -66,5 +68,89 @@ export const contract: RouteContract[] = [
     summary: "Mark a member as left",
     roles: writers,
     answers: z.object({ member: schemas.member }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/roster-template",
+    summary: "An empty roster to fill in",
+    answers: "file",
+  }),
+  route({
+    method: "POST",
+    path: "/union/roster-imports",
+    summary: "Upload a roster; it is read in the background",
+    roles: writers,
+    upload: { max_mb: 10 },
+    answers: z.object({ id: z.string() }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/roster-imports",
+    summary: "Roster imports of the own union, newest first",
+    roles: readers,
+    query: z.object(schemas.page),
+    answers: z.object({
+      roster_imports: z.array(schemas.rosterImport),
+      count: z.number(),
+      offset: z.number(),
+      limit: z.number(),
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/roster-imports/:id",
+    summary: "State, progress, columns and counts of an import",
+    roles: readers,
+    answers: rosterImport,
+  }),
+  route({
+    method: "GET",
+    path: "/union/roster-imports/:id/rows",
+    summary: "A page of the preview: faults, warnings, added, changed, absent",
+    roles: readers,
+    query: schemas.rosterRowsQuery,
+    answers: z.object({
+      rows: z.array(schemas.rosterRow),
+      offset: z.number(),
+      limit: z.number(),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/roster-imports/:id/columns",
+    summary: "Choose which column holds what; the file is read again",
+    roles: writers,
+    body: z.object({ mapping: schemas.rosterMapping }),
+    answers: rosterImport,
+  }),
+  route({
+    method: "POST",
+    path: "/union/roster-imports/:id/rows/:row_number",
+    summary: "Mend cells of one row",
+    roles: writers,
+    body: z.object({ cells: schemas.rosterCells }),
+    answers: rosterImport,
+  }),
+  route({
+    method: "GET",
+    path: "/union/roster-imports/:id/error-workbook",
+    summary: "The refused rows as a workbook to mend; the export is logged",
+    roles: writers,
+    answers: "file",
+  }),
+  route({
+    method: "POST",
+    path: "/union/roster-imports/:id/confirm",
+    summary: "Write the accepted rows into the members",
+    roles: writers,
+    body: z.object({ mark_left: z.boolean().default(false) }),
+    answers: rosterImport,
+  }),
+  route({
+    method: "POST",
+    path: "/union/roster-imports/:id/discard",
+    summary: "Throw the preview away",
+    roles: writers,
+    answers: rosterImport,
   }),
 ]

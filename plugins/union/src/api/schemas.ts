@@ -1,5 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { MEMBER_STATES } from "../types/members"
+import {
+  ROSTER_FIELDS,
+  ROSTER_IMPORT_STATES,
+  ROSTER_ROW_KINDS,
+} from "../types/roster"
 import { UNION_LEVELS, UNION_ROLES } from "../types/unions"
 
 export const page = {
@@ -50,4 +55,80 @@ export const memberUpdate = z.object({
   staff_number: z.string().max(60).nullable().optional(),
   department: z.string().max(200).nullable().optional(),
   address: z.string().max(400).nullable().optional(),
+})
+
+const field = z.enum(ROSTER_FIELDS)
+
+export const rosterImport = z.object({
+  id: z.string(),
+  union_id: z.string(),
+  file_name: z.string(),
+  state: z.enum(ROSTER_IMPORT_STATES),
+  done: z.number(),
+  total: z.number().nullable(),
+  sheet: z.string().nullable(),
+  header_row: z.number().nullable(),
+  columns: z.array(
+    z.object({
+      index: z.number(),
+      header: z.string(),
+      field: field.nullable(),
+    })
+  ),
+  missing_columns: z.array(field),
+  ignored_sheets: z.array(z.string()),
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  absent: z.number(),
+  faulty: z.number(),
+  warned: z.number(),
+  marked_left: z.number(),
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  created_by: z.string(),
+  confirmed_by: z.string().nullable(),
+  confirmed_at: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+})
+
+const rowFault = z.object({
+  field,
+  code: z.string(),
+  row: z.number(),
+  column: z.string(),
+  message: z.string(),
+})
+
+export const rosterRow = z.object({
+  row_number: z.number().nullable(),
+  cells: z.record(field, z.string().nullable()),
+  changed_fields: z.array(z.string()),
+  faults: z.array(rowFault),
+  warnings: z.array(rowFault),
+})
+
+export const rosterRowsQuery = z.object({
+  kind: z.enum(ROSTER_ROW_KINDS),
+  ...page,
+})
+
+const columnIndex = z.number().int().min(0).max(500).optional()
+
+export const rosterMapping = z.strictObject({
+  staff_number: columnIndex,
+  name: columnIndex,
+  mobile: columnIndex,
+  department: columnIndex,
+  address: columnIndex,
+})
+
+const cellText = z.string().max(500).optional()
+
+export const rosterCells = z.strictObject({
+  staff_number: cellText,
+  name: cellText,
+  mobile: cellText,
+  department: cellText,
+  address: cellText,
 })

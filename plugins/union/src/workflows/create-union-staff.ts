@@ -18,7 +18,12 @@ export const createUnionStaffWorkflow = createWorkflow(
   "create-union-staff",
   (input: WorkflowData<CreateUnionStaffInput & { password: string }>) => {
     const staff = createUnionStaffStep(
-      transform({ input }, ({ input: { password: _, ...staff } }) => staff)
+      transform({ input }, ({ input }) => ({
+        union_id: input.union_id,
+        email: input.email,
+        display_name: input.display_name,
+        roles: input.roles,
+      }))
     )
     const authIdentityId = registerSignInStep(
       transform({ input, staff }, ({ input, staff }) => ({

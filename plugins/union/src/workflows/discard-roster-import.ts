@@ -9,5 +9,6 @@ import { discardRosterImportStep } from "./steps/discard-roster-import"
 /** Throws a preview away with its file. `roster_import_not_open` if closed. */
 export const discardRosterImportWorkflow = createWorkflow(
   "discard-roster-import",
-  (input: WorkflowData<ImportOf>) => new WorkflowResponse(discardRosterImportStep(input))
+  (input: WorkflowData<ImportOf>) =>
+    new WorkflowResponse(discardRosterImportStep(input))
 )

@@ -8,7 +8,7 @@ import { leaveMemberStep } from "./steps/leave-member"
 
 /** Marks a member as left, today in Shanghai. Repeating it changes nothing. */
 export const leaveMemberWorkflow = createWorkflow(
-  "leave-union-member",
+  "leave-member",
   (input: WorkflowData<MemberChange>) =>
     new WorkflowResponse(leaveMemberStep(input))
 )

@@ -12,5 +12,6 @@ import { mendRosterRowStep } from "./steps/mend-roster-row"
  */
 export const mendRosterRowWorkflow = createWorkflow(
   "mend-roster-row",
-  (input: WorkflowData<MendRosterRowInput>) => new WorkflowResponse(mendRosterRowStep(input))
+  (input: WorkflowData<MendRosterRowInput>) =>
+    new WorkflowResponse(mendRosterRowStep(input))
 )

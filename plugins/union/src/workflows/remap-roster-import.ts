@@ -5,7 +5,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { ROSTER_IMPORT_OPENED, type RemapRosterImportInput } from "../types/roster"
+import {
+  ROSTER_IMPORT_OPENED,
+  type RemapRosterImportInput,
+} from "../types/roster"
 import { remapRosterImportStep } from "./steps/remap-roster-import"
 
 /** Has a previewed file read again with the columns its user chose. */

@@ -12,7 +12,7 @@ import { updateMemberStep, type UpdateMemberInput } from "./steps/update-member"
  * synchronous workflow: only those are never stored.
  */
 export const updateMemberWorkflow = createWorkflow(
-  "update-union-member",
+  "update-member",
   (input: WorkflowData<UpdateMemberInput>) =>
     new WorkflowResponse(updateMemberStep(input))
 )

@@ -22,6 +22,11 @@ export type MemberRow = ActiveMember & {
 const COLUMNS = `id, union_id, staff_number_enc, name_enc, mobile_enc,
   address_enc, department, state, left_on::text, updated_at::text`
 
+/** One change of a union's roster at a time; held to the transaction's end. */
+export async function lockRoster(sql: Sql, unionId: string): Promise<void> {
+  await sql(`SELECT id FROM "union" WHERE id = ? FOR NO KEY UPDATE`, [unionId])
+}
+
 /** The next active members after an id, in the order of ids. */
 export async function activeMembersAfter(
   sql: Sql,

@@ -51,7 +51,7 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
   }
 
   /** Adds one union below its parent; `union_not_found` if that is absent. */
-  @InjectTransactionManager()
+  @InjectManager()
   async addUnion(
     { parent_id, credit_code, invoice_title, ...input }: CreateUnionInput,
     @MedusaContext() context: Context = {}
@@ -100,7 +100,7 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
   }
 
   /** Refuses an e-mail that already signs in for a union. */
-  @InjectTransactionManager()
+  @InjectManager()
   async addStaff(
     { display_name, ...input }: CreateUnionStaffInput,
     @MedusaContext() context: Context = {}
@@ -178,10 +178,11 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
    * Active members in batches, ordered by id, still encrypted. Given the
    * context of a transaction it reads there, so a frozen roster is exact.
    */
+  // eslint-disable-next-line @medusajs/use-inject-manager-on-public-methods -- the decorator would turn the generator into a promise; each page has its own
   async *streamActiveMembers(
     unionId: string,
     batchSize: number,
-    context: Context = {}
+    @MedusaContext() context: Context = {}
   ): AsyncGenerator<ActiveMember[]> {
     let after = ""
     for (;;) {
@@ -200,7 +201,7 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
     }
   }
 
-  @InjectManager()
+  @InjectTransactionManager()
   protected async activeMembersAfter(
     unionId: string,
     after: string,
@@ -257,34 +258,45 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
     return this.view(row, masked)
   }
 
-  /** One change of a union's roster at a time; held to the end. */
-  protected async lockRoster(unionId: string, context: Context): Promise<void> {
-    await sqlOf(context)(
-      `SELECT id FROM "union" WHERE id = ? FOR NO KEY UPDATE`,
-      [unionId]
-    )
-  }
-
   /** See `mendMember`; the change is recorded with who and when. */
-  @InjectTransactionManager()
+  @InjectManager()
   async mendMember(
     change: MemberChange,
     update: MemberUpdate,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await this.lockRoster(change.union_id, context)
-    await mendMember(sqlOf(context), this.cipher, change, update)
+    await this.mendMember_(change, update, context)
+  }
+
+  @InjectTransactionManager()
+  protected async mendMember_(
+    change: MemberChange,
+    update: MemberUpdate,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await members.lockRoster(sql, change.union_id)
+    await mendMember(sql, this.cipher, change, update)
   }
 
   /** Marks a member as left; repeating it changes nothing. */
-  @InjectTransactionManager()
+  @InjectManager()
   async leaveMember(
     change: MemberChange,
     on: string,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
+    await this.leaveMember_(change, on, context)
+  }
+
+  @InjectTransactionManager()
+  protected async leaveMember_(
+    change: MemberChange,
+    on: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
     const sql = sqlOf(context)
-    await this.lockRoster(change.union_id, context)
+    await members.lockRoster(sql, change.union_id)
     if (!(await members.memberOf(sql, change.union_id, change.member_id))) {
       throw refuse.notFound("member_not_found")
     }

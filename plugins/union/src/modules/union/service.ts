@@ -13,6 +13,7 @@ import type {
   RosterRowKind,
   RosterRowView,
 } from "../../types/roster"
+import { lockRoster } from "./members"
 import { Membership } from "./membership"
 import type { ChosenColumns, SheetRow } from "./lib/roster/reader"
 import { classify } from "./roster/classification"
@@ -237,7 +238,7 @@ class UnionModuleService extends Membership {
     @MedusaContext() context: Context = {}
   ): Promise<"confirmed" | "outdated"> {
     const sql = sqlOf(context)
-    await this.lockRoster(confirmation.union_id, context)
+    await lockRoster(sql, confirmation.union_id)
     const state = await imports.lockImport(sql, confirmation)
     if (state === "confirmed") {
       return "confirmed"

@@ -6,7 +6,7 @@ import type UnionModuleService from "../../modules/union/service"
 
 /** The only step of its workflow and one transaction: nothing to undo. */
 export const leaveMemberStep = createStep(
-  "leave-union-member",
+  "leave-member",
   async (change: MemberChange, { container }) => {
     const service: UnionModuleService = container.resolve(UNION_MODULE)
     await service.leaveMember(change, civilDate(new Date()))

@@ -6,7 +6,7 @@ type SignIn = { email: string; password: string }
 
 /** Registers an e-mail and password; answers the new auth identity's id. */
 export const registerSignInStep = createStep(
-  "register-union-sign-in",
+  "register-sign-in",
   async ({ email, password }: SignIn, { container }) => {
     const { success, authIdentity } = await container
       .resolve(Modules.AUTH)

@@ -8,7 +8,7 @@ export type UpdateMemberInput = { change: MemberChange; update: MemberUpdate }
 
 /** The only step of its workflow and one transaction: nothing to undo. */
 export const updateMemberStep = createStep(
-  "update-union-member",
+  "update-member",
   async ({ change, update }: UpdateMemberInput, { container }) => {
     const service: UnionModuleService = container.resolve(UNION_MODULE)
     await service.mendMember(change, update)

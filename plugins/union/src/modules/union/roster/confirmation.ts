@@ -1,3 +1,4 @@
+import { refuse } from "../../../refuse"
 import type { ConfirmRosterImportInput } from "../../../types/roster"
 import type { Sql } from "../sql"
 import { ABSENT_MEMBERS, classify, type RosterCounts } from "./classification"
@@ -93,7 +94,7 @@ async function countsOf(sql: Sql, importId: string): Promise<RosterCounts> {
     [importId]
   )
   if (!counts) {
-    throw new Error("The import was locked, yet it is gone")
+    throw refuse.notFound("roster_import_not_found")
   }
   return counts
 }

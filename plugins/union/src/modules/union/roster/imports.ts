@@ -43,13 +43,7 @@ export async function insertImport(
   await sql(
     `INSERT INTO roster_import (id, union_id, file_name, file_enc, created_by)
      VALUES (?, ?, ?, ?, ?)`,
-    [
-      id,
-      union_id,
-      file_name,
-      cipher.encrypt(content),
-      staff_id,
-    ]
+    [id, union_id, file_name, cipher.encrypt(content), staff_id]
   )
 }
 

@@ -50,7 +50,7 @@ export function pickCells(
 
 /** Totals, signatures and notes below the roster; they name no member. */
 export function isFooter(cells: RosterCell[], picked: RosterCells): boolean {
-  if (!isBlank(picked.mobile) || !isBlank(picked.staff_number)) {
+  if (!isBlank(picked.mobile)) {
     return false
   }
   const first = cells.find((cell) => !isBlank(cell))
