@@ -5,7 +5,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  * hundred thousand, and money is bigint fen, which the model language cannot
  * say without a second column per amount.
  */
-export class Migration20261123000100 extends Migration {
+export class Migration20261123000700 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table gift_rule (

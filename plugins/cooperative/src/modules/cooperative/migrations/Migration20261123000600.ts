@@ -4,7 +4,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  * Hand-written: amounts are integer fen in bigint, and the database itself
  * holds the sums and bounds that every statement and figure relies on.
  */
-export class Migration202611230001 extends Migration {
+export class Migration20261123000600 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table "cooperative" (
