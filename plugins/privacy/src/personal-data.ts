@@ -3,7 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
-  KeyObject,
+  type KeyObject,
   randomFillSync,
 } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"

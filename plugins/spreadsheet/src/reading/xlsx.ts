@@ -25,7 +25,8 @@ export async function* xlsxRows(
     const parts = await readWorkbookParts(archive, workbook)
     for (const { name, part } of parts.sheets) {
       const handler = new SheetHandler(name, parts)
-      for await (const _ of parseXml(archive.open(part), handler)) {
+      const steps = parseXml(archive.open(part), handler)
+      while (!(await steps.next()).done) {
         yield handler.take()
       }
     }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { guard } from "../formula-guard"
 import type { ColumnKind } from "../types/write"
 import { cellText } from "./xml-text"
@@ -56,7 +57,10 @@ function text(value: unknown): string {
     case "boolean":
       return value.toString()
     default:
-      throw new TypeError("A text column takes texts and numbers only")
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        "A text column takes texts and numbers only"
+      )
   }
 }
 
@@ -69,7 +73,10 @@ export function wholeNumber(value: unknown): bigint {
   ) {
     return BigInt(value as bigint | number | string)
   }
-  throw new TypeError("Integers and fen are written from whole numbers only")
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    "Integers and fen are written from whole numbers only"
+  )
 }
 
 /** Fen as yuan, by placing the point: no rounding can creep in. */
@@ -87,7 +94,10 @@ function dateSerial(value: unknown): number {
       ? Date.parse(date)
       : NaN
   if (Number.isNaN(at)) {
-    throw new TypeError("A date is written from YYYY-MM-DD or a Date")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "A date is written from YYYY-MM-DD or a Date"
+    )
   }
   return (at - EPOCH) / DAY_MS
 }

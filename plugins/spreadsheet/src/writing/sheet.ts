@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { SheetContent, SheetLine } from "../types/write"
 import { columnName, textCell, valueCell, wholeNumber } from "./cells"
 import { styleOf } from "./styles"
@@ -21,7 +22,10 @@ export async function* sheetXml(sheet: SheetContent): AsyncGenerator<string> {
   for await (const row of sheet.rows) {
     rowNumber += 1
     if (rowNumber >= LAST_ROW) {
-      throw new RangeError(`A sheet holds no more than ${LAST_ROW} rows`)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `A sheet holds no more than ${LAST_ROW} rows`
+      )
     }
     piece += bodyRow(sheet, row, rowNumber)
     for (const [key, sum] of sums) {

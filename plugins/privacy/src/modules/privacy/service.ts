@@ -1,5 +1,9 @@
 import type { Context } from "@medusajs/framework/types"
-import { MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import {
+  InjectManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import type { ExportLogDTO, RecordExportDTO } from "../../types"
 import ExportLog from "./models/export-log"
 
@@ -12,6 +16,7 @@ class PrivacyModuleService extends MedusaService({ ExportLog }) {
    * Record before the file is handed out, so that no export goes unlogged.
    * Each call is one export; retrying records another.
    */
+  @InjectManager()
   async recordExport(
     input: RecordExportDTO,
     @MedusaContext() sharedContext: Context = {}
