@@ -4,10 +4,7 @@ import { consumeOutbox } from "@mall/outbox/consume"
 import { inOneTransaction } from "@mall/outbox/one-transaction"
 import type { OutboxEvent } from "@mall/outbox/types"
 import type { IInventoryService } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 const event = (key: string) => ({ name: "thing.done", key, payload: { key } })
 
