@@ -21,6 +21,8 @@ export type Server = {
   stop: () => Promise<void>
   /** The most memory the process has held since it started, in MB. */
   peakRssMb: () => number
+  /** Everything the process has printed since the first start. */
+  log: () => string
 }
 
 export type Mall = {
@@ -124,7 +126,7 @@ function environment({ redisUrl }: MallOptions): NodeJS.ProcessEnv {
     NODE_ENV: "production",
     NODE_OPTIONS: "",
     MEDUSA_TELEMETRY_DISABLED: "1",
-    LOG_LEVEL: "warn",
+    LOG_LEVEL: "http",
     JWT_SECRET: key(),
     COOKIE_SECRET: key(),
     STORE_CORS: "http://localhost:8000",
@@ -164,6 +166,8 @@ async function createServer(
   const port = await freePort()
   const url = `http://localhost:${port}`
   let child: ChildProcess | undefined
+  const printed: Buffer[] = []
+  const keep = (data: Buffer) => printed.push(data)
 
   const end = async (signal: NodeJS.Signals) => {
     const ending = child
@@ -183,13 +187,16 @@ async function createServer(
       child = spawn(medusa, ["start"], {
         cwd: built,
         env: { ...env(), WORKER_MODE: mode, PORT: String(port) },
-        stdio: ["ignore", "ignore", "inherit"],
+        stdio: ["ignore", "pipe", "pipe"],
       })
+      child.stdout?.on("data", keep)
+      child.stderr?.on("data", keep)
       await healthy(url, () => child?.exitCode ?? null)
     },
     kill: () => end("SIGKILL"),
     stop: () => end("SIGKILL"),
     peakRssMb: () => peakRssMb(child?.pid),
+    log: () => Buffer.concat(printed).toString("utf8"),
   }
 }
 

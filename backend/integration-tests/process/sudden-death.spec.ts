@@ -12,9 +12,11 @@ import {
 } from "../../harness/road"
 import {
   confirmRoster,
+  inventedMember,
   inventedRoster,
   previewRoster,
 } from "../../harness/roster"
+import { readableIn } from "../../harness/readable"
 import { until } from "../../harness/until"
 import { booksOfRound } from "../../harness/books"
 import { shipAll } from "../../harness/ship"
@@ -194,6 +196,22 @@ function sweep(
         0,
         MEMBERS,
       ])
+    }, 120_000)
+
+    it("keeps no name, mobile or address of a member readable in database or logs", async () => {
+      const people = Array.from({ length: 50 }, (_, n) => inventedMember(n + 1))
+      const secrets = people.flatMap(({ name, mobile, address }) => [
+        name,
+        mobile,
+        address,
+      ])
+      const found = [
+        ...(await readableIn(mall.database, secrets)),
+        ...mall.servers.flatMap((server) =>
+          secrets.filter((secret) => server.log().includes(secret))
+        ),
+      ]
+      expect(found).toEqual([])
     }, 120_000)
   })
 }

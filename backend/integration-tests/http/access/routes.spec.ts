@@ -5,7 +5,7 @@ import type { RouteContract } from "@mall/access/contract"
 import { contracts } from "../../../src/openapi/contracts"
 import { openApiDocument } from "../../../src/openapi/document"
 import { signIn } from "../../helpers/sign-in"
-import { createDemoTenants } from "../../helpers/create-tenants"
+import { createTenants } from "../../helpers/create-tenants"
 import { publishableKey } from "../../helpers/publishable-key"
 
 const root = path.resolve(__dirname, "../../../..")
@@ -102,7 +102,7 @@ medusaIntegrationTestRunner({
     })
 
     it("answers an actor of another scope with 401 on every closed route", async () => {
-      const tenants = await createDemoTenants(getContainer())
+      const tenants = await createTenants(getContainer())
       const tokens: Record<string, string> = {
         union: await signIn(api, "union_staff", tenants.union.manager),
         cooperative: await signIn(
@@ -118,7 +118,7 @@ medusaIntegrationTestRunner({
     })
 
     it("answers what is not the caller's with 404, 403 or 400, never with data", async () => {
-      const tenants = await createDemoTenants(getContainer())
+      const tenants = await createTenants(getContainer())
       const withId = closed.filter(({ path: url }) => url.includes("/:"))
       const token = {
         union: await signIn(api, "union_staff", tenants.union.manager),
