@@ -1,18 +1,18 @@
 import {
   assistedPercentOf,
+  type PricedGift,
   sumOf,
   withGift,
   withQuantity,
 } from "./package-draft"
-import type { Gift } from "./types"
 
-const gift = (id: string, price: number, isAssisted: boolean): Gift => ({
+const gift = (id: string, price: number, isAssisted: boolean): PricedGift => ({
   variant_id: id,
   product_id: `prod_${id}`,
   product_title: id,
   variant_title: "1kg",
   unit_price_fen: price,
-  stock: 10,
+  available: 10,
   county_code: null,
   county_name: null,
   cooperative_name: "合作社",

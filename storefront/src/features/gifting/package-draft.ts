@@ -16,8 +16,17 @@ export function assistedPercentOf(items: PackageItem[]): number {
   return total === 0 ? 0 : Math.floor((assisted * 100) / total)
 }
 
+/** A gift that has a price and so may be put in a package. */
+export type PricedGift = Gift & { unit_price_fen: number }
+
+export const isPriced = (gift: Gift): gift is PricedGift =>
+  gift.unit_price_fen !== null
+
 /** One more of a gift; a gift already inside grows by one. */
-export function withGift(items: PackageItem[], gift: Gift): PackageItem[] {
+export function withGift(
+  items: PackageItem[],
+  gift: PricedGift
+): PackageItem[] {
   const isInside = items.some((item) => item.variant_id === gift.variant_id)
   return isInside
     ? items.map((item) =>

@@ -27,8 +27,8 @@ export type RoundStanding = {
   /** Members of a choosing round who have no package yet. */
   unchosen: number
   transfer: TransferState | undefined
-  parcels: number
-  parcels_shipped: number
+  /** Members whose receipt is on record. */
+  received: number
 }
 
 export type ActionKey =
@@ -80,7 +80,7 @@ export function nextActionOf(standing: RoundStanding): NextAction {
     case "ordered":
       return paymentAction(standing.transfer)
     case "paid":
-      return standing.parcels_shipped < standing.parcels
+      return standing.received === 0
         ? action("dispatch", "cooperative", "ship")
         : action("receipt", "manager", "record_receipts")
     case "completed":

@@ -85,36 +85,28 @@ export type RoundStep = {
   at: string
   kind: RoundStepKind
   actor_type: "union_staff" | "user" | "system"
-  actor_id: string
   actor_name: string | null
   note: string | null
-}
-
-export type RoundProgress = {
-  chosen: number
-  parcels: number
-  parcels_shipped: number
-  received: number
 }
 
 export type Finding = {
   code: string
   outcome: "pass" | "warn" | "refuse"
-  message: string
+  sentence: { zh: string; en: string }
   numbers: Record<string, number | string>
   document: string | null
   effective_on: string | null
 }
 
-export type RuleReport = {
-  outcome: Finding["outcome"]
-  findings: Finding[]
-}
+export type RuleReport = { findings: Finding[]; member_count: number }
 
 export type RoundDetail = Round & {
   packages: Package[]
   steps: RoundStep[]
-  progress: RoundProgress
+  /** How many members took which package; null: none yet. */
+  choices: { package_id: string | null; members: number }[]
+  received: number
+  workplace: { name: string; mobile: string; address: string } | null
 }
 
 export type Participant = {
@@ -139,11 +131,12 @@ export type Gift = {
   product_id: string
   product_title: string
   variant_title: string
-  unit_price_fen: number
-  stock: number
+  /** Null when the goods have no price yet. */
+  unit_price_fen: number | null
+  available: number | null
   county_code: string | null
   county_name: string | null
-  cooperative_name: string
+  cooperative_name: string | null
   is_assisted: boolean
 }
 
@@ -151,30 +144,21 @@ export type RoundParcel = {
   id: string
   parcel_no: string
   cooperative_name: string
-  name: string
-  department: string | null
   state: "pending" | "shipped" | "received"
   carrier_name: string | null
   tracking_numbers: string[]
   shipped_at: string | null
 }
 
-export type ReceiptRow = {
-  allocation_id: string
+export type ReceiptLine = {
+  id: string
   name: string
   department: string | null
-  package_name: string
+  goods: string
   received_at: string | null
 }
 
-export type CooperativeProgress = {
-  consignment_id: string
-  cooperative_name: string
-  parcels: number
-  parcels_shipped: number
-}
-
-export type ReceiptSheet = { gift_round: Round; rows: ReceiptRow[] }
+export type ReceiptSheet = { lines: ReceiptLine[]; count: number }
 
 export type Rule = {
   id: string

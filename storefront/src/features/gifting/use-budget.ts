@@ -5,7 +5,7 @@ import type { Budget } from "./types"
 
 /** The union's budget of one year; nothing set is a budget too. */
 export function useBudget(year: number) {
-  const query = useBackend<{ gift_budgets: Budget[] }>("/gift-budgets")
+  const query = useBackend<{ budgets: Budget[] }>("/gift-budgets")
   const empty: Budget = {
     fiscal_year: year,
     gift_fen: null,
@@ -16,7 +16,6 @@ export function useBudget(year: number) {
     ...query,
     data:
       query.data &&
-      (query.data.gift_budgets.find((each) => each.fiscal_year === year) ??
-        empty),
+      (query.data.budgets.find((each) => each.fiscal_year === year) ?? empty),
   }
 }

@@ -7,7 +7,7 @@ import { useWorkspace } from "./context"
 
 type Options<T> = Pick<
   SWRConfiguration<T, BackendError>,
-  "refreshInterval" | "keepPreviousData"
+  "refreshInterval" | "keepPreviousData" | "revalidateOnFocus"
 >
 
 /** Reads a path of this workspace; null waits. The language is in the key. */
@@ -25,11 +25,11 @@ export function useBackend<T>(path: string | null, options?: Options<T>) {
  * Reads by POST, for searches whose words are personal data and must stay out
  * of addresses and logs.
  */
-export function useBackendSearch<T>(path: string, body: object) {
+export function useBackendSearch<T>(path: string | null, body: object) {
   const { api } = useWorkspace()
   const locale = useLocale()
   return useSWR<T, BackendError>(
-    [api + path, locale, JSON.stringify(body)],
+    path === null ? null : [api + path, locale, JSON.stringify(body)],
     async ([url]: [string]) =>
       readJson<T>(await callBackend(url, locale, { method: "POST", body })),
     { keepPreviousData: true }

@@ -26,7 +26,7 @@ export function ShipParcel(props: Props) {
 
   async function ship({ carrier, tracking_number }: Fields) {
     const path = `/consignments/${consignmentId}/parcels/${parcel.id}/ship`
-    const body = { carrier, tracking_numbers: [tracking_number.trim()] }
+    const body = { carrier, tracking_number: tracking_number.trim() }
     if (await run(path, body)) {
       onShipped()
     }

@@ -14,7 +14,7 @@ export function ApprovalDecision({ round, onChanged }: StepProps) {
   const { run, error, isRunning } = useAction()
 
   const decide = async (verb: "approve" | "return") => {
-    const body = note.trim() ? { note: note.trim() } : {}
+    const body = verb === "return" ? { note: note.trim() } : undefined
     if (await run(`/gift-rounds/${round.id}/${verb}`, body)) {
       onChanged()
     }

@@ -2,11 +2,12 @@
 
 import { Button } from "antd"
 import { useTranslations } from "next-intl"
-import { useBackend } from "@/lib/workspace/use-backend"
+import { useBackendSearch } from "@/lib/workspace/use-backend"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
+import { worstOf } from "../worst-outcome"
 import type { RuleReport } from "../types"
 import { FindingRow } from "./finding-row"
 import styles from "./check-panel.module.css"
@@ -14,8 +15,9 @@ import styles from "./check-panel.module.css"
 /** What the rules of the union's province say, rule by rule. */
 export function CheckPanel({ round }: StepProps) {
   const t = useTranslations("gifting")
-  const query = useBackend<RuleReport>(
-    round.packages.length > 0 ? `/gift-rounds/${round.id}/check` : null
+  const query = useBackendSearch<RuleReport>(
+    round.packages.length > 0 ? `/gift-rounds/${round.id}/check` : null,
+    {}
   )
   return (
     <Panel
@@ -32,10 +34,10 @@ export function CheckPanel({ round }: StepProps) {
         <EmptyHint text={t("check_needs_packages")} />
       ) : (
         <Loaded query={query}>
-          {({ outcome, findings }) => (
+          {({ findings }) => (
             <>
-              <p className={styles.outcome} data-outcome={outcome}>
-                {t(`check_outcomes.${outcome}`)}
+              <p className={styles.outcome} data-outcome={worstOf(findings)}>
+                {t(`check_outcomes.${worstOf(findings)}`)}
               </p>
               <ul className={styles.findings}>
                 {findings.map((finding) => (

@@ -6,9 +6,9 @@ import { useBackend } from "@/lib/workspace/use-backend"
 import type { Gift } from "../types"
 
 /** The counties that goods on offer come from, each once. */
-const countiesOf = (gifts: Gift[]) => {
+const countiesOf = (goods: Gift[]) => {
   const names = new Map(
-    gifts.map(({ county_code, county_name }) => [county_code, county_name])
+    goods.map(({ county_code, county_name }) => [county_code, county_name])
   )
   return [...names].flatMap(([value, label]) =>
     value && label ? [{ value, label }] : []
@@ -23,7 +23,7 @@ export function CountySelect({
   onChange: (county: string | undefined) => void
 }) {
   const t = useTranslations("gifting")
-  const { data, isLoading } = useBackend<{ gifts: Gift[] }>(
+  const { data, isLoading } = useBackend<{ goods: Gift[] }>(
     "/gift-catalogue?limit=200"
   )
   return (
@@ -36,7 +36,7 @@ export function CountySelect({
       aria-label={t("county")}
       style={{ width: 160 }}
       onChange={onChange}
-      options={countiesOf(data?.gifts ?? [])}
+      options={countiesOf(data?.goods ?? [])}
     />
   )
 }

@@ -1,24 +1,29 @@
 "use client"
 
-import { Progress } from "antd"
 import { useTranslations } from "next-intl"
 import { useBackend } from "@/lib/workspace/use-backend"
+import { useFilters } from "@/lib/workspace/use-filters"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
-import type { CooperativeProgress, RoundParcel } from "../types"
-import styles from "./dispatch-panel.module.css"
+import type { RoundParcel } from "../types"
 import { ParcelsTable } from "./parcels-table"
 
-type Answer = { cooperatives: CooperativeProgress[]; parcels: RoundParcel[] }
+const pageSize = 50
 
-/** How far each cooperative has come, and where every parcel is. */
+/** Where the parcels are; persons are named on the receipt sheet only. */
 export function DispatchPanel({ round }: StepProps) {
   const t = useTranslations("gifting")
+  const filters = useFilters()
+  const page = Number(filters.get("page") ?? 1)
+  const offset = (page - 1) * pageSize
   const isPaid = round.state === "paid" || round.state === "completed"
-  const query = useBackend<Answer>(
-    isPaid ? `/gift-rounds/${round.id}/parcels` : null
+  const query = useBackend<{ parcels: RoundParcel[]; count: number }>(
+    isPaid
+      ? `/gift-rounds/${round.id}/parcels?offset=${offset}&limit=${pageSize}`
+      : null,
+    { keepPreviousData: true }
   )
   if (!isPaid) {
     return (
@@ -33,33 +38,24 @@ export function DispatchPanel({ round }: StepProps) {
       extra={round.dispatch_due_on && t("due", { on: round.dispatch_due_on })}
     >
       <Loaded query={query} rows={8}>
-        {({ cooperatives, parcels }) => (
-          <>
-            <ul className={styles.cooperatives}>
-              {cooperatives.map((each) => (
-                <li key={each.consignment_id}>
-                  <p className={styles.line}>
-                    <span>{each.cooperative_name}</span>
-                    <span className={styles.number}>
-                      {t("share", {
-                        done: each.parcels_shipped,
-                        all: each.parcels,
-                      })}
-                    </span>
-                  </p>
-                  <Progress
-                    size="small"
-                    percent={Math.floor(
-                      (each.parcels_shipped * 100) / Math.max(1, each.parcels)
-                    )}
-                    showInfo={false}
-                  />
-                </li>
-              ))}
-            </ul>
-            <ParcelsTable parcels={parcels} />
-          </>
-        )}
+        {({ parcels, count }) =>
+          parcels.length === 0 ? (
+            <EmptyHint text={t("no_parcels_yet")} />
+          ) : (
+            <ParcelsTable
+              parcels={parcels}
+              isLoading={query.isValidating}
+              page={{
+                current: page,
+                pageSize,
+                total: count,
+                showSizeChanger: false,
+                hideOnSinglePage: true,
+                onChange: (next) => filters.set({ page: String(next) }),
+              }}
+            />
+          )
+        }
       </Loaded>
     </Panel>
   )

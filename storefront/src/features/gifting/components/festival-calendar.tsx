@@ -17,7 +17,7 @@ import { RoundStateTag } from "./round-state-tag"
 export function FestivalCalendar({ year }: { year: number }) {
   const t = useTranslations("gifting")
   const query = useBackend<{ gift_rounds: Round[] }>("/gift-rounds")
-  const { data: rules } = useBackend<{ gift_rules: Rule[] }>("/gift-rules")
+  const { data } = useBackend<{ rules: Rule[] }>("/gift-rules")
   const today = dateOf(new Date())
   return (
     <Panel title={t("calendar_of", { year: String(year) })}>
@@ -26,7 +26,7 @@ export function FestivalCalendar({ year }: { year: number }) {
           const rounds = gift_rounds.filter(
             (round) => round.fiscal_year === year && round.state !== "cancelled"
           )
-          const quota = yearQuotaOf(rounds, rules?.gift_rules ?? [])
+          const quota = yearQuotaOf(rounds, data?.rules ?? [])
           return (
             <>
               <p className={styles.quota}>

@@ -1,7 +1,7 @@
 "use client"
 
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react"
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import type { Finding } from "../types"
 import styles from "./finding-row.module.css"
 
@@ -9,6 +9,7 @@ const iconOf = { pass: CircleCheck, warn: TriangleAlert, refuse: CircleX }
 
 export function FindingRow({ finding }: { finding: Finding }) {
   const t = useTranslations("gifting")
+  const locale = useLocale()
   const Icon = iconOf[finding.outcome]
   return (
     <li className={styles.row} data-outcome={finding.outcome}>
@@ -17,7 +18,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
         {t(`outcomes.${finding.outcome}`)}
       </span>
       <div>
-        <p>{finding.message}</p>
+        <p>{finding.sentence[locale]}</p>
         {finding.document && (
           <p className={styles.document}>
             {t("document", {

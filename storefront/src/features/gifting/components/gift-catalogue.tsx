@@ -8,10 +8,15 @@ import { useBackend } from "@/lib/workspace/use-backend"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Toolbar } from "@/ui/workspace/toolbar"
+import { isPriced, type PricedGift } from "../package-draft"
 import type { Gift } from "../types"
 import { CountySelect } from "./county-select"
 
-export function GiftCatalogue({ onAdd }: { onAdd: (gift: Gift) => void }) {
+export function GiftCatalogue({
+  onAdd,
+}: {
+  onAdd: (gift: PricedGift) => void
+}) {
   const t = useTranslations("gifting")
   const [words, setWords] = useState("")
   const [county, setCounty] = useState<string>()
@@ -22,7 +27,7 @@ export function GiftCatalogue({ onAdd }: { onAdd: (gift: Gift) => void }) {
     ...(isAssisted && { assisted: "true" }),
     limit: "200",
   })
-  const query = useBackend<{ gifts: Gift[] }>(`/gift-catalogue?${filter}`, {
+  const query = useBackend<{ goods: Gift[] }>(`/gift-catalogue?${filter}`, {
     keepPreviousData: true,
   })
   const columns: TableColumnsType<Gift> = [
@@ -52,18 +57,25 @@ export function GiftCatalogue({ onAdd }: { onAdd: (gift: Gift) => void }) {
       dataIndex: "unit_price_fen",
       align: "right",
       width: 100,
-      sorter: (a, b) => a.unit_price_fen - b.unit_price_fen,
-      render: formatFen,
+      sorter: (a, b) => (a.unit_price_fen ?? 0) - (b.unit_price_fen ?? 0),
+      render: (price: number | null) =>
+        price === null ? "—" : formatFen(price),
     },
-    { title: t("stock"), dataIndex: "stock", align: "right", width: 90 },
+    {
+      title: t("stock"),
+      dataIndex: "available",
+      align: "right",
+      width: 90,
+      render: (count: number | null) => count ?? "—",
+    },
     {
       width: 84,
       render: (_, gift) => (
         <Button
           size="small"
-          disabled={gift.stock <= 0}
+          disabled={!isPriced(gift) || gift.available === 0}
           aria-label={t("put_in_named", { name: gift.product_title })}
-          onClick={() => onAdd(gift)}
+          onClick={() => isPriced(gift) && onAdd(gift)}
         >
           {t("put_in")}
         </Button>
@@ -89,15 +101,15 @@ export function GiftCatalogue({ onAdd }: { onAdd: (gift: Gift) => void }) {
         </Checkbox>
       </Toolbar>
       <Loaded query={query} rows={8}>
-        {({ gifts }) =>
-          gifts.length === 0 ? (
+        {({ goods }) =>
+          goods.length === 0 ? (
             <EmptyHint text={t("no_goods")} />
           ) : (
             <Table<Gift>
               rowKey="variant_id"
               size="small"
               columns={columns}
-              dataSource={gifts}
+              dataSource={goods}
               loading={query.isValidating}
               scroll={{ x: 600 }}
               pagination={{ pageSize: 12, showSizeChanger: false }}

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button } from "antd"
+import { Button, Tag } from "antd"
 import { useTranslations } from "next-intl"
 import { formatFen } from "@/lib/money"
 import { assistedPercentOf } from "../package-draft"
@@ -11,15 +11,22 @@ import { PerHeadBar } from "./per-head-bar"
 type Props = {
   gifts: Package
   perHeadFen: number
+  /** Members who do not choose get this one. */
+  isDefault: boolean
   onEdit?: () => void
+  onMakeDefault?: () => void
   onRemove?: () => void
 }
 
-export function PackageCard({ gifts, perHeadFen, onEdit, onRemove }: Props) {
+export function PackageCard(props: Props) {
+  const { gifts, perHeadFen, isDefault, onEdit, onMakeDefault, onRemove } =
+    props
   const t = useTranslations("gifting")
   return (
     <article className={styles.card}>
-      <h3 className={styles.name}>{gifts.name}</h3>
+      <h3 className={styles.name}>
+        {gifts.name} {isDefault && <Tag>{t("default_package")}</Tag>}
+      </h3>
       <ul className={styles.items}>
         {gifts.items.map((item) => (
           <li key={item.variant_id} className={styles.item}>
@@ -47,9 +54,16 @@ export function PackageCard({ gifts, perHeadFen, onEdit, onRemove }: Props) {
           <Button size="small" onClick={onEdit}>
             {t("edit_package")}
           </Button>
-          <Button size="small" type="text" danger onClick={onRemove}>
-            {t("remove_package")}
-          </Button>
+          {onMakeDefault && (
+            <Button size="small" onClick={onMakeDefault}>
+              {t("make_default")}
+            </Button>
+          )}
+          {onRemove && (
+            <Button size="small" type="text" danger onClick={onRemove}>
+              {t("remove_package")}
+            </Button>
+          )}
         </p>
       )}
     </article>

@@ -35,6 +35,11 @@ export function PackagesPanel({ round, canEdit, onChanged }: Props) {
         ? drafts.map((each) => (each.key === draft.key ? draft : each))
         : [...drafts, draft]
     )
+  const makeDefault = async (default_package_id: string) => {
+    if (await run(`/gift-rounds/${round.id}`, { default_package_id })) {
+      onChanged()
+    }
+  }
   const add = () =>
     setEditing({
       key: "new",
@@ -70,8 +75,16 @@ export function PackagesPanel({ round, canEdit, onChanged }: Props) {
                 ? () => setEditing(drafts.find(({ key }) => key === each.id))
                 : undefined
             }
+            isDefault={each.id === round.default_package_id}
+            onMakeDefault={
+              canEdit &&
+              round.mode === "choice" &&
+              each.id !== round.default_package_id
+                ? () => makeDefault(each.id)
+                : undefined
+            }
             onRemove={
-              canEdit
+              canEdit && drafts.length > 1
                 ? () => replaceAll(drafts.filter(({ key }) => key !== each.id))
                 : undefined
             }

@@ -1,13 +1,24 @@
 "use client"
 
-import { Table, type TableColumnsType, Tag } from "antd"
+import {
+  Table,
+  type TableColumnsType,
+  type TablePaginationConfig,
+  Tag,
+} from "antd"
 import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
 import type { RoundParcel } from "../types"
 
 const colorOf = { pending: "default", shipped: "blue", received: "green" }
 
-export function ParcelsTable({ parcels }: { parcels: RoundParcel[] }) {
+type Props = {
+  parcels: RoundParcel[]
+  isLoading: boolean
+  page: TablePaginationConfig
+}
+
+export function ParcelsTable({ parcels, isLoading, page }: Props) {
   const t = useTranslations("gifting")
   const columns: TableColumnsType<RoundParcel> = [
     {
@@ -15,13 +26,6 @@ export function ParcelsTable({ parcels }: { parcels: RoundParcel[] }) {
       dataIndex: "parcel_no",
       fixed: "left",
       width: 150,
-    },
-    { title: t("person_name"), dataIndex: "name", width: 110 },
-    {
-      title: t("department"),
-      dataIndex: "department",
-      width: 150,
-      render: (text: string | null) => text ?? "—",
     },
     { title: t("cooperative"), dataIndex: "cooperative_name", width: 220 },
     {
@@ -52,8 +56,9 @@ export function ParcelsTable({ parcels }: { parcels: RoundParcel[] }) {
       size="small"
       columns={columns}
       dataSource={parcels}
-      scroll={{ x: 1100 }}
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
+      loading={isLoading}
+      scroll={{ x: 860 }}
+      pagination={page}
     />
   )
 }

@@ -28,7 +28,7 @@ export function PaymentPanel({ round, transfer, onChanged }: Props) {
   const t = useTranslations("gifting")
   const { message } = App.useApp()
   const { canManage } = useUnionStaff()
-  const { upload, error, isRunning } = useAction()
+  const { upload, download, error, isRunning } = useAction()
 
   async function send(file: File) {
     if (await upload(`/gift-rounds/${round.id}/transfer/receipt`, file)) {
@@ -77,7 +77,19 @@ export function PaymentPanel({ round, transfer, onChanged }: Props) {
           {
             key: "receipt",
             label: t("transfer_receipt"),
-            children: transfer.receipt_name ?? "—",
+            children: transfer.receipt_name ? (
+              <Button
+                type="link"
+                style={{ padding: 0, height: "auto" }}
+                onClick={() =>
+                  download(`/gift-rounds/${round.id}/transfer/receipt`)
+                }
+              >
+                {transfer.receipt_name}
+              </Button>
+            ) : (
+              "—"
+            ),
           },
         ]}
       />

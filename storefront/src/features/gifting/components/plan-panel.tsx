@@ -26,6 +26,9 @@ const fieldsOf = (round: RoundDetail): Partial<RoundFields> => ({
   per_head_yuan: toYuan(round.per_head_fen),
   mode: round.mode,
   delivery_mode: round.delivery_mode,
+  workplace_name: round.workplace?.name,
+  workplace_mobile: round.workplace?.mobile,
+  workplace_address: round.workplace?.address,
   choice_deadline: dayOf(round.choice_deadline),
   dispatch_due_on: dayOf(round.dispatch_due_on),
 })

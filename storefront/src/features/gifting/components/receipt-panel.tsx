@@ -18,6 +18,8 @@ import type { ReceiptSheet } from "../types"
 import { DepartmentSelect } from "./department-select"
 import { ReceiptsTable } from "./receipts-table"
 
+const pageSize = 50
+
 /** Receipt, recorded for rows, a department or everyone; and the sheet. */
 export function ReceiptPanel({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
@@ -29,10 +31,13 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
   const exporting = useAction()
   const path = `/gift-rounds/${round.id}`
   const isPaid = round.state === "paid" || round.state === "completed"
+  const page = Number(filters.get("page") ?? 1)
+  const offset = (page - 1) * pageSize
   const query = useBackend<ReceiptSheet>(
-    isPaid ? `${path}/receipt-sheet` : null
+    isPaid ? `${path}/receipt-sheet?offset=${offset}&limit=${pageSize}` : null,
+    { keepPreviousData: true, revalidateOnFocus: false }
   )
-  const department = filters.get("department")
+  const [department, setDepartment] = useState<string>()
   const canRecord = canManage && round.state === "paid"
 
   async function record(target: object) {
@@ -80,10 +85,6 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
       }
     >
       <Toolbar>
-        <DepartmentSelect
-          value={department}
-          onChange={(value) => filters.set({ department: value })}
-        />
         {canRecord && (
           <>
             <Button
@@ -93,6 +94,7 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
             >
               {t("receive_rows", { count: chosen.length })}
             </Button>
+            <DepartmentSelect value={department} onChange={setDepartment} />
             <Button
               disabled={!department}
               loading={recording.isRunning}
@@ -108,14 +110,21 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
       </Toolbar>
       <Failure error={recording.error ?? exporting.error} />
       <Loaded query={query} rows={8}>
-        {({ rows }) => (
+        {({ lines, count }) => (
           <ReceiptsTable
-            rows={rows.filter(
-              (row) => !department || row.department === department
-            )}
+            lines={lines}
+            isLoading={query.isValidating}
             selection={
               canRecord ? { ids: chosen, onChange: setChosen } : undefined
             }
+            page={{
+              current: page,
+              pageSize,
+              total: count,
+              showSizeChanger: false,
+              hideOnSinglePage: true,
+              onChange: (next) => filters.set({ page: String(next) }),
+            }}
           />
         )}
       </Loaded>

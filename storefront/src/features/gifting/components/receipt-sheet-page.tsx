@@ -9,28 +9,29 @@ import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { BackLink } from "@/ui/workspace/back-link"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
-import type { ReceiptSheet } from "../types"
+import type { RoundDetail } from "../types"
+import { useReceiptSheet } from "../use-receipt-sheet"
 import styles from "./receipt-sheet-page.module.css"
 
 /** The receipt sheet as it is printed and signed, A4 upright. */
 export function ReceiptSheetPage({ id }: { id: string }) {
   const t = useTranslations("gifting")
   const { union } = useUnionStaff()
-  const query = useBackend<ReceiptSheet>(`/gift-rounds/${id}/receipt-sheet`)
+  const round = useBackend<{ gift_round: RoundDetail }>(`/gift-rounds/${id}`)
+  const query = useReceiptSheet(id)
+  const name = round.data?.gift_name ?? ""
   return (
     <Loaded query={query} rows={14}>
-      {({ gift_round: round, rows }) => (
+      {(lines) => (
         <>
           <PageHead
             above={
-              <BackLink href={`/union/gift-rounds/${id}`}>
-                {round.name}
-              </BackLink>
+              <BackLink href={`/union/gift-rounds/${id}`}>{name}</BackLink>
             }
-            title={t("sheet_title", { round: round.name })}
+            title={t("sheet_title", { round: name })}
             note={t("sheet_note", {
               union: union?.name ?? "",
-              count: rows.length,
+              count: lines.length,
             })}
           >
             <Button
@@ -46,19 +47,19 @@ export function ReceiptSheetPage({ id }: { id: string }) {
                 <th>{t("number")}</th>
                 <th>{t("person_name")}</th>
                 <th>{t("department")}</th>
-                <th>{t("package")}</th>
+                <th>{t("goods")}</th>
                 <th>{t("received_on")}</th>
                 <th className={styles.signature}>{t("signature")}</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.allocation_id}>
+              {lines.map((line, index) => (
+                <tr key={line.id}>
                   <td>{index + 1}</td>
-                  <td>{row.name}</td>
-                  <td>{row.department}</td>
-                  <td>{row.package_name}</td>
-                  <td>{row.received_at ? dateOf(row.received_at) : ""}</td>
+                  <td>{line.name}</td>
+                  <td>{line.department}</td>
+                  <td>{line.goods}</td>
+                  <td>{line.received_at ? dateOf(line.received_at) : ""}</td>
                   <td />
                 </tr>
               ))}

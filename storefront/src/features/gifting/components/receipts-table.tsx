@@ -1,19 +1,25 @@
 "use client"
 
-import { Table, type TableColumnsType, Tag } from "antd"
+import {
+  Table,
+  type TableColumnsType,
+  type TablePaginationConfig,
+  Tag,
+} from "antd"
 import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
-import type { ReceiptRow } from "../types"
+import type { ReceiptLine } from "../types"
 
 type Props = {
-  rows: ReceiptRow[]
+  lines: ReceiptLine[]
+  isLoading: boolean
+  page: TablePaginationConfig
   selection?: { ids: string[]; onChange: (ids: string[]) => void }
 }
 
-export function ReceiptsTable({ rows, selection }: Props) {
+export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
   const t = useTranslations("gifting")
-  const words = useTranslations("workspace")
-  const columns: TableColumnsType<ReceiptRow> = [
+  const columns: TableColumnsType<ReceiptLine> = [
     {
       title: t("person_name"),
       dataIndex: "name",
@@ -26,7 +32,7 @@ export function ReceiptsTable({ rows, selection }: Props) {
       width: 180,
       render: (text: string | null) => text ?? "—",
     },
-    { title: t("package"), dataIndex: "package_name", width: 180 },
+    { title: t("goods"), dataIndex: "goods", width: 260 },
     {
       title: t("received_at"),
       width: 180,
@@ -39,24 +45,22 @@ export function ReceiptsTable({ rows, selection }: Props) {
     },
   ]
   return (
-    <Table<ReceiptRow>
-      rowKey="allocation_id"
+    <Table<ReceiptLine>
+      rowKey="id"
       size="small"
       columns={columns}
-      dataSource={rows}
-      scroll={{ x: 660 }}
+      dataSource={lines}
+      loading={isLoading}
+      scroll={{ x: 740 }}
       rowSelection={
         selection && {
           selectedRowKeys: selection.ids,
           onChange: (keys) => selection.onChange(keys.map(String)),
-          getCheckboxProps: (row) => ({ disabled: Boolean(row.received_at) }),
+          preserveSelectedRowKeys: true,
+          getCheckboxProps: (line) => ({ disabled: Boolean(line.received_at) }),
         }
       }
-      pagination={{
-        pageSize: 50,
-        showSizeChanger: false,
-        showTotal: (count) => words("total_rows", { count }),
-      }}
+      pagination={page}
     />
   )
 }

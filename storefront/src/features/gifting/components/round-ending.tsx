@@ -40,15 +40,15 @@ export function RoundEnding({ round, onChanged }: StepProps) {
         loading={isRunning}
         onClick={() =>
           modal.confirm({
-            title: t(`${kind}_title`, { name: round.name }),
-            content: t(`${kind}_note`),
-            okText: t(kind),
+            title: t(`endings.${kind}.title`, { name: round.name }),
+            content: t(`endings.${kind}.note`),
+            okText: t(`endings.${kind}.label`),
             okButtonProps: { danger: true },
             onOk: isDraft ? remove : cancel,
           })
         }
       >
-        {t(kind)}
+        {t(`endings.${kind}.label`)}
       </Button>
     </>
   )

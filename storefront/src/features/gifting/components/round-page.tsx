@@ -15,6 +15,7 @@ import {
   stepStatesOf,
 } from "../round-steps"
 import type { RoundDetail, Transfer } from "../types"
+import { unchosenOf } from "../unchosen"
 import { NextAction } from "./next-action"
 import { RoundHistory } from "./round-history"
 import styles from "./round-page.module.css"
@@ -28,11 +29,9 @@ const standingOf = (
 ): RoundStanding => ({
   state: round.state,
   packages: round.packages.length,
-  unchosen:
-    round.mode === "choice" ? round.member_count - round.progress.chosen : 0,
+  unchosen: round.mode === "choice" ? unchosenOf(round) : 0,
   transfer: transfer?.state,
-  parcels: round.progress.parcels,
-  parcels_shipped: round.progress.parcels_shipped,
+  received: round.received,
 })
 
 /** A gift round from plan to receipt: steps on top, what happened beside. */

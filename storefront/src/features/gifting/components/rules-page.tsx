@@ -13,18 +13,18 @@ import { RulesTable } from "./rules-table"
 
 export function RulesPage() {
   const t = useTranslations("gifting")
-  const query = useBackend<{ gift_rules: Rule[] }>("/gift-rules")
+  const query = useBackend<{ rules: Rule[] }>("/gift-rules")
   return (
     <>
       <PageHead title={t("rules")} note={t("rules_note")} />
       <BudgetPanel year={Number(dateOf(new Date()).slice(0, 4))} />
       <Panel title={t("rules_in_force")}>
         <Loaded query={query}>
-          {({ gift_rules }) =>
-            gift_rules.length === 0 ? (
+          {({ rules }) =>
+            rules.length === 0 ? (
               <EmptyHint text={t("no_rules")} />
             ) : (
-              <RulesTable rules={gift_rules} />
+              <RulesTable rules={rules} />
             )
           }
         </Loaded>

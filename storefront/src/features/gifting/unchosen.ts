@@ -1,0 +1,5 @@
+import type { RoundDetail } from "./types"
+
+/** Members of the frozen roster who have no package yet. */
+export const unchosenOf = ({ choices }: RoundDetail): number =>
+  choices.find(({ package_id }) => package_id === null)?.members ?? 0
