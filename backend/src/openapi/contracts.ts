@@ -1,9 +1,11 @@
 import type { RouteContract } from "@mall/access/contract"
+import { contract as impact } from "@mall/impact/api/contract"
 import { contract as origin } from "@mall/origin/api/contract"
 import { contract as union } from "@mall/union/api/contract"
 
 /** Every route of ours, by the plugin that serves it. */
 export const contracts: Record<string, readonly RouteContract[]> = {
+  impact,
   origin,
   union,
 }

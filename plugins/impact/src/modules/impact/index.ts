@@ -4,3 +4,5 @@ import { ImpactModuleService } from "./service"
 export const IMPACT_MODULE = "impact"
 
 export default Module(IMPACT_MODULE, { service: ImpactModuleService })
+
+export type { ImpactModuleService }

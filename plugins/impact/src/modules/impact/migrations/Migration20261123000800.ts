@@ -9,7 +9,7 @@ const dayNumber = (column: string) => `replace(${column}, '-', '')::int`
 
 /**
  * Hand-written: amounts are plain bigint fen, and what is posted stays posted
- * whoever holds the connection (docs/adr/0003-append-only-books.md).
+ * whoever holds the connection (docs/adr/0006-hand-written-migrations.md).
  */
 export class Migration20261123000800 extends Migration {
   override async up(): Promise<void> {

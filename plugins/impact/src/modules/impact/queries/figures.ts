@@ -108,11 +108,15 @@ export const sumByMonth = (
     [union_id, dimension, key, from, to]
   )
 
+/** ISO instants: when the books are read, and when they last changed. */
 export async function readClock(context: Context) {
   const [row] = await rows<{ as_of: Date; last_credit_at: Date | null }>(
     context,
     `select clock_timestamp() as as_of, posted_at as last_credit_at
      from impact_chain`
   )
-  return row
+  return {
+    as_of: (row?.as_of ?? new Date()).toISOString(),
+    last_credit_at: row?.last_credit_at?.toISOString() ?? null,
+  }
 }

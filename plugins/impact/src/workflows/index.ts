@@ -1,0 +1,2 @@
+export { postImpactCreditsWorkflow } from "./post-impact-credits"
+export { verifyImpactBooksWorkflow } from "./verify-impact-books"
