@@ -37,12 +37,16 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>
 
+/** A line left empty in an .env file says the same as no line. */
+const withoutEmpty = (source: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
+
 /**
  * The one reader of the process environment. Fails at once, naming every
  * variable that is missing or malformed; there are no fallbacks for secrets.
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = schema.safeParse(source)
+  const parsed = schema.safeParse(withoutEmpty(source))
   if (parsed.success) {
     return parsed.data
   }
