@@ -5,7 +5,8 @@ import createNextIntlPlugin from "next-intl/plugin"
 const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts")
 
 const config: NextConfig = {
-  output: "standalone",
+  // For an image that holds nothing but what the server needs.
+  output: process.env.MALL_STANDALONE === "1" ? "standalone" : undefined,
   outputFileTracingRoot: join(import.meta.dirname, ".."),
   turbopack: { root: join(import.meta.dirname, "..") },
   serverExternalPackages: ["echarts"],

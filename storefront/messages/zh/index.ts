@@ -1,8 +1,11 @@
 import common from "./common.json"
 import cooperative from "./cooperative.json"
 import gifting from "./gifting.json"
+import impact from "./impact.json"
+import origin from "./origin.json"
 import outage from "./outage.json"
 import session from "./session.json"
+import shop from "./shop.json"
 import union from "./union.json"
 import workspace from "./workspace.json"
 
@@ -10,8 +13,11 @@ const messages = {
   common,
   cooperative,
   gifting,
+  impact,
+  origin,
   outage,
   session,
+  shop,
   union,
   workspace,
 }

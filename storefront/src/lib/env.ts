@@ -6,7 +6,7 @@ const environment = z.object({
   /** The sales channel's publishable API key. */
   PUBLISHABLE_KEY: z.string().min(1),
   /** The address readers use, for absolute links in page metadata. */
-  SITE_URL: z.url().default("http://localhost:8000"),
+  STOREFRONT_URL: z.url().default("http://localhost:8000"),
 })
 
 export type Environment = z.infer<typeof environment>

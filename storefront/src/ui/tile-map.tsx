@@ -19,13 +19,22 @@ interface TileMapProps {
   hrefs?: Record<string, string>
   /** The province chosen by the reader. */
   chosen?: string
+  /** Too small for letters: only coloured provinces are named. */
+  isSmall?: boolean
 }
 
 /**
  * The provinces as a grid of equal tiles: a figure, not a map, so that it
  * draws no borders and small provinces weigh as much as large ones.
  */
-export function TileMap({ label, levels, notes, hrefs, chosen }: TileMapProps) {
+export function TileMap({
+  label,
+  levels,
+  notes,
+  hrefs,
+  chosen,
+  isSmall = false,
+}: TileMapProps) {
   const locale = useLocale()
   const width = columns * (tile + gap) - gap
   const height = rows * (tile + gap) - gap
@@ -38,6 +47,7 @@ export function TileMap({ label, levels, notes, hrefs, chosen }: TileMapProps) {
     >
       {provinces.map((province) => {
         const href = hrefs?.[province.code]
+        const level = levels[province.code] ?? 0
         const name = [province[locale], notes?.[province.code]]
           .filter(Boolean)
           .join(" ")
@@ -45,8 +55,8 @@ export function TileMap({ label, levels, notes, hrefs, chosen }: TileMapProps) {
           <Tile
             province={province}
             name={name}
-            text={province.short[locale]}
-            level={levels[province.code] ?? 0}
+            text={isSmall && !level ? "" : province.short[locale]}
+            level={level}
           />
         )
         return href ? (

@@ -7,15 +7,10 @@ import { locales } from "@/i18n/locales"
 import { env } from "@/lib/env"
 import "@/ui/base.css"
 
-/** No page is made at build time: each is made when first asked for. */
-export function generateStaticParams(): { locale: string }[] {
-  return []
-}
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common")
   return {
-    metadataBase: new URL(env().SITE_URL),
+    metadataBase: new URL(env().STOREFRONT_URL),
     title: { default: t("name"), template: `%s · ${t("name")}` },
     description: t("tagline"),
     openGraph: { siteName: t("name"), type: "website" },

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl"
-import styles from "@/features/shell/shell.module.css"
+import styles from "./shell.module.css"
 import { Skeleton } from "@/ui/skeleton"
 
-export default function Loading() {
+/** Holds the place of a list of goods or counties while it loads. */
+export function ListLoading() {
   const t = useTranslations("common")
   return (
     <div className={styles.loading} role="status" aria-label={t("loading")}>

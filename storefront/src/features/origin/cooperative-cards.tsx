@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl"
+import { Link } from "@/i18n/link"
+import type { Cooperative } from "./cooperatives"
+import styles from "./origin.module.css"
+
+export function CooperativeCards({
+  cooperatives,
+}: {
+  cooperatives: Cooperative[]
+}) {
+  const t = useTranslations("origin.cooperative")
+  return (
+    <ul className={styles.cards}>
+      {cooperatives.map((cooperative) => (
+        <li key={cooperative.id}>
+          <Link
+            href={`/cooperatives/${cooperative.id}`}
+            className={styles.card}
+            prefetch={false}
+          >
+            <h3>{cooperative.name}</h3>
+            <p className={styles.where}>{t(`kinds.${cooperative.kind}`)}</p>
+            <p className={styles.words}>{cooperative.about}</p>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
