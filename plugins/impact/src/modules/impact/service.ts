@@ -26,14 +26,12 @@ import {
   readHead,
 } from "./queries/credits"
 import {
-  Cell,
   countKeys,
   readClock,
   Scope,
   sumByKey,
   sumByMonth,
   sumFigures,
-  WHOLE,
 } from "./queries/figures"
 import { addToRollup, countRollupDifferences } from "./queries/rollup"
 
@@ -75,14 +73,10 @@ export class ImpactModuleService extends MedusaService({ CountingRule }) {
     return credits
   }
 
-  /** The sums of one cell over a period; by default of everything. */
+  /** The sums of a period, and of how many places, sellers and buyers. */
   @InjectManager()
-  async summarize(
-    scope: Scope,
-    cell: Cell = WHOLE,
-    @MedusaContext() context: Context = {}
-  ) {
-    const figures = await sumFigures(context, scope, cell)
+  async summarize(scope: Scope, @MedusaContext() context: Context = {}) {
+    const figures = await sumFigures(context, scope)
     const keys = await countKeys(context, scope)
     return {
       figures,
@@ -106,14 +100,10 @@ export class ImpactModuleService extends MedusaService({ CountingRule }) {
     return await sumByKey(context, scope, dimension, page)
   }
 
-  /** The sums of one cell month by month; months without any are absent. */
+  /** The sums month by month; months without any are absent. */
   @InjectManager()
-  async trend(
-    scope: Scope,
-    cell: Cell = WHOLE,
-    @MedusaContext() context: Context = {}
-  ) {
-    return await sumByMonth(context, scope, cell)
+  async trend(scope: Scope, @MedusaContext() context: Context = {}) {
+    return await sumByMonth(context, scope)
   }
 
   /** When the books are read, and when they last changed. */

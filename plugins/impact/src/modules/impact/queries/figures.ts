@@ -11,10 +11,6 @@ export type Scope = {
   to: string | null
 }
 
-export type Cell = { dimension: Dimension; key: string }
-
-export const WHOLE: Cell = { dimension: "total", key: "" }
-
 type Page = { limit: number; offset: number }
 
 const IN_PERIOD = `month >= coalesce(?, '0000') and month <= coalesce(?, '9999')`
@@ -39,14 +35,13 @@ const FIGURES = `
 
 export async function sumFigures(
   context: Context,
-  { union_id, from, to }: Scope,
-  { dimension, key }: Cell
+  { union_id, from, to }: Scope
 ): Promise<FiguresByClass> {
   const [row] = await rows<FiguresByClass>(
     context,
     `select ${FIGURES} from impact_rollup
-     where union_id = ? and dimension = ? and key = ? and ${IN_PERIOD}`,
-    [union_id, dimension, key, from, to]
+     where union_id = ? and dimension = 'total' and ${IN_PERIOD}`,
+    [union_id, from, to]
   )
   return row as FiguresByClass
 }
@@ -89,23 +84,24 @@ export async function sumByKey(
     [union_id, dimension, from, to, limit, offset]
   )
   return {
-    rows: found.map(({ count: _, ...row }) => row),
+    rows: found.map(({ key, total, direct, assisted }) => ({
+      key,
+      total,
+      direct,
+      assisted,
+    })),
     count: found[0]?.count ?? 0,
   }
 }
 
 /** Months with anything in them, in order. */
-export const sumByMonth = (
-  context: Context,
-  { union_id, from, to }: Scope,
-  { dimension, key }: Cell
-) =>
+export const sumByMonth = (context: Context, { union_id, from, to }: Scope) =>
   rows<FiguresByClass & { month: string }>(
     context,
     `select month, ${FIGURES} from impact_rollup
-     where union_id = ? and dimension = ? and key = ? and ${IN_PERIOD}
+     where union_id = ? and dimension = 'total' and ${IN_PERIOD}
      group by month order by month`,
-    [union_id, dimension, key, from, to]
+    [union_id, from, to]
   )
 
 /** ISO instants: when the books are read, and when they last changed. */
