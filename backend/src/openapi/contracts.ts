@@ -5,7 +5,7 @@ import { contract as union } from "@mall/union/api/contract"
 
 /** Every route of ours, by the plugin that serves it. */
 export const contracts: Record<string, readonly RouteContract[]> = {
-  impact,
   origin,
   union,
+  impact,
 }

@@ -149,10 +149,7 @@ async function recordFailure(
  * acknowledgements under it. Only when no writer is at work: an event still
  * uncommitted may carry a lower id than one already seen.
  */
-async function tidy(
-  container: MedusaContainer,
-  { consumer, names }: Consumer
-) {
+async function tidy(container: MedusaContainer, { consumer, names }: Consumer) {
   await inOneTransaction(container, async (unit) => {
     const [state] = await unit.rows<{ worthwhile: boolean; alone: boolean }>(
       `select (select count(*) from outbox_delivery where consumer = ?) >= ?
