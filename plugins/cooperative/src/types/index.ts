@@ -1,3 +1,5 @@
+export { cooperativeContext } from "../cooperative-context"
+export * from "./actor"
 export * from "./consignment"
 export * from "./cooperative"
 export * from "./events"

@@ -26,6 +26,7 @@ import type {
   CooperativeOfProduct,
   CooperativeSales,
   CooperativeStaffIdentity,
+  CreateCooperativeStaff,
 } from "../../types/cooperative"
 import type {
   HandOverParcelsInput,
@@ -43,31 +44,18 @@ import type {
   ShipParcelsInput,
   ShipParcelsResult,
 } from "../../types/shipment"
-import { assertMovable, assertOpen } from "./lib/assert-state"
+import { assertOpen } from "./lib/assert-state"
 import { refuse } from "./lib/refuse"
 import { showForPacking, showMasked } from "./lib/show-parcel"
 import { Cooperative } from "./models/cooperative"
 import { CooperativeStaff } from "./models/cooperative-staff"
-import {
-  acceptShipped,
-  cancelUnpaid,
-  lockByIds,
-  lockByOrder,
-  releasePaid,
-} from "./tables/change-consignments"
-import {
-  exceedsConsignment,
-  insertContents,
-  insertParcels,
-} from "./tables/hand-over-parcels"
-import {
-  consignmentIdsOfOrder,
-  insertConsignments,
-} from "./tables/open-consignments"
+import { acceptAll, cancelOrder, payOrder } from "./tables/change-consignments"
+import { handOver } from "./tables/hand-over-parcels"
+import { openForOrder } from "./tables/open-consignments"
 import {
   assignProducts,
   cooperativesOfProducts,
-  productsOfCooperative,
+  productsOfCooperatives,
   salesOfCooperative,
 } from "./tables/products"
 import {
@@ -79,23 +67,19 @@ import {
 } from "./tables/read-consignments"
 import {
   countParcels,
+  parcelNoOf,
   parcelPage,
   parcelsAfter,
   parcelsOfRefs,
 } from "./tables/read-parcels"
 import { receiveShipped } from "./tables/receive-parcels"
 import { refundLockedLine } from "./tables/refund-line"
-import { resolveShipments } from "./tables/resolve-shipments"
+import { faultsOfShipments, shipUnderLock } from "./tables/ship-parcels"
 import {
-  batchOfContent,
   findForShipping,
-  insertBatch,
-  linesOfBatch,
   listBatches,
-  markShipped,
-  moveShipped,
   setFulfillment,
-} from "./tables/ship-parcels"
+} from "./tables/shipment-batches"
 import { sqlOf } from "./tables/sql"
 
 type ModuleOptions = { personal_data: PersonalDataKeys }
@@ -118,9 +102,44 @@ export class CooperativeModuleService extends MedusaService({
     this.cipher = new PersonalDataCipher(options.personal_data)
   }
 
-  /** Stores a person's name the only way it may be stored. */
-  encryptName(name: string): string {
-    return this.cipher.encrypt(name)
+  /** Throws `cooperative_unknown` rather than Medusa's own words. */
+  @InjectManager()
+  async retrieveKnownCooperative(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ) {
+    const [cooperative] = await this.listCooperatives({ id: [id] }, {}, context)
+    if (!cooperative) {
+      throw refuse.notFound("cooperative_unknown")
+    }
+    return cooperative
+  }
+
+  /** Throws `cooperative_unknown`. The name is stored encrypted. */
+  @InjectTransactionManager()
+  async addStaff(
+    input: Omit<CreateCooperativeStaff, "password">,
+    @MedusaContext() context: Context = {}
+  ): Promise<CooperativeStaffIdentity> {
+    const { cooperative_id, email, display_name, roles } = input
+    const found = await this.listCooperatives(
+      { id: cooperative_id },
+      {},
+      context
+    )
+    if (found.length === 0) {
+      throw refuse.notFound("cooperative_unknown")
+    }
+    const { id } = await this.createCooperativeStaffs(
+      {
+        cooperative_id,
+        email,
+        roles,
+        display_name_enc: this.cipher.encrypt(display_name),
+      },
+      context
+    )
+    return { staff_id: id, cooperative_id, roles, email, display_name }
   }
 
   /** Throws `staff_without_cooperative` for a stranger. */
@@ -168,12 +187,13 @@ export class CooperativeModuleService extends MedusaService({
     return await cooperativesOfProducts(sqlOf(context), productIds)
   }
 
+  /** Product ids by cooperative id; one without products is absent. */
   @InjectManager()
-  async productsOfCooperative(
-    cooperativeId: string,
+  async productsOfCooperatives(
+    cooperativeIds: string[],
     @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
-    return await productsOfCooperative(sqlOf(context), cooperativeId)
+  ): Promise<Record<string, string[]>> {
+    return await productsOfCooperatives(sqlOf(context), cooperativeIds)
   }
 
   @InjectManager()
@@ -194,12 +214,7 @@ export class CooperativeModuleService extends MedusaService({
     input: OpenConsignmentsInput,
     @MedusaContext() context: Context = {}
   ): Promise<ConsignmentDetail[]> {
-    const sql = sqlOf(context)
-    const existing = await consignmentIdsOfOrder(sql, input.order_id)
-    return await detailsByIds(
-      sql,
-      existing.length > 0 ? existing : await insertConsignments(sql, input)
-    )
+    return await openForOrder(sqlOf(context), input)
   }
 
   /**
@@ -209,21 +224,10 @@ export class CooperativeModuleService extends MedusaService({
    */
   @InjectTransactionManager()
   async payConsignments(
-    { order_id, paid_on, origins }: PayConsignmentsInput,
+    input: PayConsignmentsInput,
     @MedusaContext() context: Context = {}
   ): Promise<ConsignmentChange> {
-    const sql = sqlOf(context)
-    const consignments = await lockByOrder(sql, order_id)
-    if (consignments.length === 0) {
-      throw refuse.notFound("consignment_unknown")
-    }
-    const ids = assertMovable(
-      consignments,
-      "released",
-      ["released", "shipping", "shipped", "accepted"],
-      "consignment_cancelled"
-    )
-    return await releasePaid(sql, ids, paid_on, origins)
+    return await payOrder(sqlOf(context), input)
   }
 
   /** Throws `consignment_already_paid`; what is paid is refunded instead. */
@@ -232,14 +236,7 @@ export class CooperativeModuleService extends MedusaService({
     { order_id }: { order_id: string },
     @MedusaContext() context: Context = {}
   ): Promise<ConsignmentChange> {
-    const sql = sqlOf(context)
-    const ids = assertMovable(
-      await lockByOrder(sql, order_id),
-      "cancelled",
-      ["cancelled"],
-      "consignment_already_paid"
-    )
-    return await cancelUnpaid(sql, ids)
+    return await cancelOrder(sqlOf(context), order_id)
   }
 
   /**
@@ -253,21 +250,7 @@ export class CooperativeModuleService extends MedusaService({
     input: HandOverParcelsInput,
     @MedusaContext() context: Context = {}
   ): Promise<{ inserted: number }> {
-    const sql = sqlOf(context)
-    const [consignment] = await lockByIds(sql, [input.consignment_id])
-    if (!consignment) {
-      throw refuse.notFound("consignment_unknown")
-    }
-    const { display_no, state } = consignment
-    await insertContents(sql, input.consignment_id, input.contents)
-    const inserted = await insertParcels(sql, input)
-    if (inserted > 0 && !["awaiting_payment", "released"].includes(state)) {
-      throw refuse.notAllowed("consignment_parcels_fixed", { display_no })
-    }
-    if (inserted > 0 && (await exceedsConsignment(sql, consignment.id))) {
-      throw refuse.unexpected("parcels_exceed_consignment", { display_no })
-    }
-    return { inserted }
+    return await handOver(sqlOf(context), input)
   }
 
   /** Pending parcels and those received before are left as they are. */
@@ -282,21 +265,10 @@ export class CooperativeModuleService extends MedusaService({
   /** Throws `consignment_not_shipped` unless all are shipped in full. */
   @InjectTransactionManager()
   async acceptConsignments(
-    { consignment_ids, accepted_on }: AcceptConsignmentsInput,
+    input: AcceptConsignmentsInput,
     @MedusaContext() context: Context = {}
   ): Promise<ConsignmentChange> {
-    const sql = sqlOf(context)
-    const consignments = await lockByIds(sql, consignment_ids)
-    if (consignments.length < new Set(consignment_ids).size) {
-      throw refuse.notFound("consignment_unknown")
-    }
-    const ids = assertMovable(
-      consignments,
-      "accepted",
-      ["accepted"],
-      "consignment_not_shipped"
-    )
-    return await acceptShipped(sql, ids, accepted_on)
+    return await acceptAll(sqlOf(context), input)
   }
 
   /**
@@ -317,12 +289,7 @@ export class CooperativeModuleService extends MedusaService({
     input: { consignment_id: string; shipments: ParcelShipment[] },
     @MedusaContext() context: Context = {}
   ): Promise<ShipmentFault[]> {
-    const sql = sqlOf(context)
-    const consignment = await findForShipping(sql, input.consignment_id, {
-      lock: false,
-    })
-    const { faults } = await resolveShipments(sql, consignment, input.shipments)
-    return faults
+    return await faultsOfShipments(sqlOf(context), input)
   }
 
   /**
@@ -336,39 +303,7 @@ export class CooperativeModuleService extends MedusaService({
     input: ShipParcelsInput,
     @MedusaContext() context: Context = {}
   ): Promise<ShipParcelsResult> {
-    const sql = sqlOf(context)
-    const consignment = await findForShipping(sql, input.consignment_id, {
-      lock: true,
-    })
-    const { id, order_id, stock_location_id } = consignment
-    const { pending, already_shipped, faults } = await resolveShipments(
-      sql,
-      consignment,
-      input.shipments
-    )
-    const [fault] = faults
-    if (fault) {
-      throw refuse.notAllowed(fault.code, fault.params)
-    }
-    const answer = { already_shipped, order_id, stock_location_id }
-    if (pending.length === 0) {
-      const batch = await batchOfContent(sql, input)
-      return {
-        ...answer,
-        batch,
-        consignment_state: consignment.state,
-        lines: [],
-      }
-    }
-    assertOpen(consignment)
-    const batch = await insertBatch(sql, input, pending.length)
-    await markShipped(sql, batch, pending)
-    return {
-      ...answer,
-      batch,
-      consignment_state: await moveShipped(sql, id),
-      lines: await linesOfBatch(sql, batch.id),
-    }
+    return await shipUnderLock(sqlOf(context), input)
   }
 
   /** Notes the Medusa fulfilment that a batch became. */
@@ -432,6 +367,26 @@ export class CooperativeModuleService extends MedusaService({
       throw refuse.notFound("consignment_unknown")
     }
     return consignment
+  }
+
+  /** As `retrieveOwnConsignment`; throws `consignment_not_open` too. */
+  @InjectManager()
+  async retrieveOpenConsignment(
+    input: { consignment_id: string; cooperative_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentDetail> {
+    const consignment = await this.retrieveOwnConsignment(input, context)
+    assertOpen(consignment)
+    return consignment
+  }
+
+  /** The number printed for a parcel; throws `parcel_unknown`. */
+  @InjectManager()
+  async retrieveParcelNo(
+    input: { consignment_id: string; parcel_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<string> {
+    return await parcelNoOf(sqlOf(context), input)
   }
 
   @InjectManager()

@@ -1,8 +1,12 @@
 import type {
+  AcceptConsignmentsInput,
   ConsignmentChange,
   ConsignmentState,
   LineOrigin,
+  PayConsignmentsInput,
 } from "../../../types/consignment"
+import { assertMovable } from "../lib/assert-state"
+import { refuse } from "../lib/refuse"
 import { lineStatesBefore } from "../lib/transitions"
 import type { Sql } from "./sql"
 
@@ -12,8 +16,58 @@ export type LockedConsignment = {
   state: ConsignmentState
 }
 
+/** See `payConsignments` of the service. */
+export async function payOrder(
+  sql: Sql,
+  { order_id, paid_on, origins }: PayConsignmentsInput
+): Promise<ConsignmentChange> {
+  const consignments = await lockByOrder(sql, order_id)
+  if (consignments.length === 0) {
+    throw refuse.notFound("consignment_unknown")
+  }
+  const ids = assertMovable(
+    consignments,
+    "released",
+    ["released", "shipping", "shipped", "accepted"],
+    "consignment_cancelled"
+  )
+  return await releasePaid(sql, ids, paid_on, origins)
+}
+
+/** See `cancelConsignments` of the service. */
+export async function cancelOrder(
+  sql: Sql,
+  orderId: string
+): Promise<ConsignmentChange> {
+  const ids = assertMovable(
+    await lockByOrder(sql, orderId),
+    "cancelled",
+    ["cancelled"],
+    "consignment_already_paid"
+  )
+  return await cancelUnpaid(sql, ids)
+}
+
+/** See `acceptConsignments` of the service. */
+export async function acceptAll(
+  sql: Sql,
+  { consignment_ids, accepted_on }: AcceptConsignmentsInput
+): Promise<ConsignmentChange> {
+  const consignments = await lockByIds(sql, consignment_ids)
+  if (consignments.length < new Set(consignment_ids).size) {
+    throw refuse.notFound("consignment_unknown")
+  }
+  const ids = assertMovable(
+    consignments,
+    "accepted",
+    ["accepted"],
+    "consignment_not_shipped"
+  )
+  return await acceptShipped(sql, ids, accepted_on)
+}
+
 /** Locks an order's consignments in id order until the transaction ends. */
-export async function lockByOrder(
+async function lockByOrder(
   sql: Sql,
   orderId: string
 ): Promise<LockedConsignment[]> {
@@ -36,7 +90,7 @@ export async function lockByIds(
   )
 }
 
-export async function releasePaid(
+async function releasePaid(
   sql: Sql,
   ids: string[],
   paidOn: string,
@@ -75,7 +129,7 @@ export async function releasePaid(
   return changeOf(ids, lines)
 }
 
-export async function cancelUnpaid(
+async function cancelUnpaid(
   sql: Sql,
   ids: string[]
 ): Promise<ConsignmentChange> {
@@ -94,7 +148,7 @@ export async function cancelUnpaid(
 }
 
 /** Lines refunded in full before acceptance stay refunded. */
-export async function acceptShipped(
+async function acceptShipped(
   sql: Sql,
   ids: string[],
   acceptedOn: string

@@ -4,10 +4,33 @@ import type {
   ParcelContentInput,
   ParcelInput,
 } from "../../../types/parcel"
+import { refuse } from "../lib/refuse"
+import { lockByIds } from "./change-consignments"
 import type { Sql } from "./sql"
 
+/** See `handOverParcels` of the service. */
+export async function handOver(
+  sql: Sql,
+  input: HandOverParcelsInput
+): Promise<{ inserted: number }> {
+  const [consignment] = await lockByIds(sql, [input.consignment_id])
+  if (!consignment) {
+    throw refuse.notFound("consignment_unknown")
+  }
+  const { id, display_no, state } = consignment
+  await insertContents(sql, id, input.contents)
+  const inserted = await insertParcels(sql, input)
+  if (inserted > 0 && !["awaiting_payment", "released"].includes(state)) {
+    throw refuse.notAllowed("consignment_parcels_fixed", { display_no })
+  }
+  if (inserted > 0 && (await exceedsConsignment(sql, id))) {
+    throw refuse.unexpected("parcels_exceed_consignment", { display_no })
+  }
+  return { inserted }
+}
+
 /** Contents handed over before are left as they are. */
-export async function insertContents(
+async function insertContents(
   sql: Sql,
   consignmentId: string,
   contents: ParcelContentInput[]
@@ -29,9 +52,11 @@ export async function insertContents(
 /**
  * Inserts the parcels not handed over before in one statement and numbers
  * them on from the last one. The caller holds the consignment's lock, so
- * numbers have no gaps and no doubles. Answers how many were new.
+ * numbers have no gaps and no doubles. Ids are made of consignment and number:
+ * drawing 100,000 random ones would take longer than the insert.
+ * Answers how many were new.
  */
-export async function insertParcels(
+async function insertParcels(
   sql: Sql,
   { consignment_id, parcels }: HandOverParcelsInput
 ): Promise<number> {
@@ -39,38 +64,40 @@ export async function insertParcels(
   const inserted = await sql<{ inserted: number }>(
     `with handed as (
        select * from unnest(
-         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-         ?::text[]
+         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]
        ) with ordinality as r (
-         id, recipient_ref, content_key, recipient_name_enc, mobile_enc,
+         recipient_ref, content_key, recipient_name_enc, mobile_enc,
          address_enc, department, position
+       )
+     ), numbered as (
+       select handed.*,
+         last.number + row_number() over (order by handed.position) as number
+       from handed
+       cross join (
+         select coalesce(max(number), 0) as number
+         from parcel where consignment_id = ?
+       ) last
+       where not exists (
+         select 1 from parcel
+         where consignment_id = ?
+           and parcel.recipient_ref = handed.recipient_ref
        )
      ), added as (
        insert into parcel (
          id, consignment_id, number, recipient_ref, content_id,
          recipient_name_enc, mobile_enc, address_enc, department
        )
-       select handed.id, ?,
-         last.number + row_number() over (order by handed.position),
-         handed.recipient_ref, content.id, handed.recipient_name_enc,
-         handed.mobile_enc, handed.address_enc, handed.department
-       from handed
-       cross join (
-         select coalesce(max(number), 0) as number
-         from parcel where consignment_id = ?
-       ) last
+       select 'par_' || substr(?, 5) || '_' || numbered.number, ?,
+         numbered.number, numbered.recipient_ref, content.id,
+         numbered.recipient_name_enc, numbered.mobile_enc,
+         numbered.address_enc, numbered.department
+       from numbered
        left join parcel_content content
-         on content.consignment_id = ? and content.key = handed.content_key
-       where not exists (
-         select 1 from parcel
-         where consignment_id = ?
-           and parcel.recipient_ref = handed.recipient_ref
-       )
+         on content.consignment_id = ? and content.key = numbered.content_key
        returning 1
      )
      select count(*)::int as inserted from added`,
     [
-      parcels.map(() => generateEntityId("", "par")),
       column((parcel) => parcel.recipient_ref),
       column((parcel) => parcel.content_key),
       column((parcel) => parcel.recipient_name_enc),
@@ -81,13 +108,14 @@ export async function insertParcels(
       consignment_id,
       consignment_id,
       consignment_id,
+      consignment_id,
     ]
   )
   return inserted[0]?.inserted ?? 0
 }
 
 /** Whether the parcels hold goods the consignment does not have. */
-export async function exceedsConsignment(
+async function exceedsConsignment(
   sql: Sql,
   consignmentId: string
 ): Promise<boolean> {

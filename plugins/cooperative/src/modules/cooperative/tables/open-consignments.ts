@@ -1,9 +1,11 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type {
+  ConsignmentDetail,
   OpenConsignmentLine,
   OpenConsignmentsInput,
 } from "../../../types/consignment"
 import { refuse } from "../lib/refuse"
+import { detailsByIds } from "./read-consignments"
 import type { Sql } from "./sql"
 
 type NewConsignment = {
@@ -12,8 +14,19 @@ type NewConsignment = {
   cooperative_id: string
 }
 
-/** Answers the ids of an order's consignments, whoever opened them. */
-export async function consignmentIdsOfOrder(
+/** Answers the consignments an order has, or opens them. */
+export async function openForOrder(
+  sql: Sql,
+  input: OpenConsignmentsInput
+): Promise<ConsignmentDetail[]> {
+  const existing = await consignmentIdsOfOrder(sql, input.order_id)
+  return await detailsByIds(
+    sql,
+    existing.length > 0 ? existing : await insertConsignments(sql, input)
+  )
+}
+
+async function consignmentIdsOfOrder(
   sql: Sql,
   orderId: string
 ): Promise<string[]> {
@@ -25,7 +38,7 @@ export async function consignmentIdsOfOrder(
 }
 
 /** One consignment per cooperative of the order's products. */
-export async function insertConsignments(
+async function insertConsignments(
   sql: Sql,
   input: OpenConsignmentsInput
 ): Promise<string[]> {

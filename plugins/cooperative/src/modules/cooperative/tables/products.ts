@@ -35,16 +35,20 @@ export async function cooperativesOfProducts(
   )
 }
 
-export async function productsOfCooperative(
+export async function productsOfCooperatives(
   sql: Sql,
-  cooperativeId: string
-): Promise<string[]> {
-  const rows = await sql<{ product_id: string }>(
-    `select product_id from product_cooperative
-     where cooperative_id = ? order by product_id`,
-    [cooperativeId]
+  cooperativeIds: string[]
+): Promise<Record<string, string[]>> {
+  const rows = await sql<{ cooperative_id: string; product_ids: string[] }>(
+    `select cooperative_id, array_agg(product_id order by product_id)
+       as product_ids
+     from product_cooperative where cooperative_id = any(?::text[])
+     group by cooperative_id`,
+    [cooperativeIds]
   )
-  return rows.map(({ product_id }) => product_id)
+  return Object.fromEntries(
+    rows.map(({ cooperative_id, product_ids }) => [cooperative_id, product_ids])
+  )
 }
 
 /** Paid and accepted lines, less what was refunded of them. */

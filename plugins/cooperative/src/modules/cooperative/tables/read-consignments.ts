@@ -67,7 +67,7 @@ export async function detailsOfSource(
 ): Promise<ConsignmentDetail[]> {
   const rows = await sql<SummaryRow>(
     `${selectSummaries} where c.source_type = ? and c.source_id = ?
-     order by c.id`,
+     order by length(c.display_no), c.display_no`,
     [sourceType, sourceId]
   )
   return await withLines(sql, rows)
@@ -78,7 +78,8 @@ export async function detailsByIds(
   ids: string[]
 ): Promise<ConsignmentDetail[]> {
   const rows = await sql<SummaryRow>(
-    `${selectSummaries} where c.id = any(?::text[]) order by c.id`,
+    `${selectSummaries} where c.id = any(?::text[])
+     order by length(c.display_no), c.display_no`,
     [ids]
   )
   return await withLines(sql, rows)

@@ -5,6 +5,7 @@ import type {
 } from "../../../types/parcel"
 import { carrierName } from "../lib/carriers"
 import { parcelNo } from "../lib/parcel-number"
+import { refuse } from "../lib/refuse"
 import type { Sql } from "./sql"
 
 /** A parcel as stored: the recipient is ciphertext. */
@@ -91,6 +92,23 @@ export async function countParcels(
     [consignmentId, states, states]
   )
   return row?.count ?? 0
+}
+
+/** Throws `parcel_unknown` for another consignment's as for none. */
+export async function parcelNoOf(
+  sql: Sql,
+  { consignment_id, parcel_id }: { consignment_id: string; parcel_id: string }
+): Promise<string> {
+  const [row] = await sql<{ display_no: string; number: number }>(
+    `select c.display_no, p.number
+     from parcel p join consignment c on c.id = p.consignment_id
+     where p.id = ? and c.id = ?`,
+    [parcel_id, consignment_id]
+  )
+  if (!row) {
+    throw refuse.notFound("parcel_unknown", { parcel_no: parcel_id })
+  }
+  return parcelNo(row.display_no, row.number)
 }
 
 type RecipientRow = Omit<

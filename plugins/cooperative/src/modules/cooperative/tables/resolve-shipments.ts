@@ -116,12 +116,12 @@ async function usedNumbers(
   consignment: LockedConsignment,
   shipments: ParcelShipment[]
 ): Promise<Set<string>> {
-  const rows = await sql<{ number: string }>(
-    `select number
-     from parcel p cross join lateral unnest(p.tracking_numbers) number
+  const rows = await sql<{ tracking_number: string }>(
+    `select tracking_number
+     from parcel p cross join lateral unnest(p.tracking_numbers) tracking_number
      where p.consignment_id = ? and p.state <> 'pending'
-       and number = any(?::text[])`,
+       and tracking_number = any(?::text[])`,
     [consignment.id, shipments.flatMap((one) => one.tracking_numbers)]
   )
-  return new Set(rows.map(({ number }) => number))
+  return new Set(rows.map((row) => row.tracking_number))
 }

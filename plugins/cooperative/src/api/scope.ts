@@ -1,0 +1,22 @@
+import { closedScope } from "@mall/access/closed-scope"
+import { setCooperativeContext } from "../cooperative-context"
+import {
+  COOPERATIVE_MODULE,
+  type CooperativeModuleService,
+} from "../modules/cooperative"
+import { COOPERATIVE_STAFF_ACTOR } from "../types/actor"
+
+/** Everything behind `/cooperative` needs staff of a cooperative. */
+export const cooperativeScope = closedScope({
+  prefix: "/cooperative",
+  actor: COOPERATIVE_STAFF_ACTOR,
+  admit: async (req, staffId) => {
+    const service =
+      req.scope.resolve<CooperativeModuleService>(COOPERATIVE_MODULE)
+    const { staff_id, cooperative_id, roles } =
+      await service.identifyStaff(staffId)
+    const context = { staff_id, cooperative_id, roles }
+    setCooperativeContext(req, context)
+    return context
+  },
+})

@@ -1,0 +1,2 @@
+/** Who signs in to `/cooperative`. */
+export const COOPERATIVE_STAFF_ACTOR = "cooperative_staff"

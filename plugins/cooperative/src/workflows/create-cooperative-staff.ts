@@ -1,0 +1,34 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
+import { COOPERATIVE_STAFF_ACTOR } from "../types/actor"
+import type { CreateCooperativeStaff } from "../types/cooperative"
+import { createCooperativeStaffStep } from "./steps/create-cooperative-staff"
+import { registerSignInStep } from "./steps/register-sign-in"
+
+/**
+ * Makes a person staff of a cooperative who can sign in by e-mail and
+ * password. Refuses an e-mail with an account (`cooperative_email_taken`).
+ */
+export const createCooperativeStaffWorkflow = createWorkflow(
+  "create-cooperative-staff",
+  (input: WorkflowData<CreateCooperativeStaff>) => {
+    const authIdentityId = registerSignInStep({
+      email: input.email,
+      password: input.password,
+    })
+    const staff = createCooperativeStaffStep(
+      transform({ input }, ({ input: { password: _, ...staff } }) => staff)
+    )
+    setAuthAppMetadataStep({
+      authIdentityId,
+      actorType: COOPERATIVE_STAFF_ACTOR,
+      value: staff.staff_id,
+    })
+    return new WorkflowResponse(staff)
+  }
+)

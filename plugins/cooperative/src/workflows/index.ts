@@ -1,0 +1,5 @@
+export * from "./assign-products"
+export * from "./create-cooperative-staff"
+export * from "./create-cooperatives"
+export * from "./export-packing-list"
+export * from "./ship-parcels"
