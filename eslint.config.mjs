@@ -5,6 +5,8 @@ import tseslint from "typescript-eslint"
 const tests = [
   "**/__tests__/**",
   "backend/integration-tests/**",
+  "backend/harness/**",
+  "backend/benches/**",
   "**/*.config.*",
   "**/medusa-config.ts",
 ]
@@ -70,6 +72,7 @@ export default tseslint.config(
       "backend/medusa-config.ts",
       "**/__tests__/**",
       "backend/integration-tests/**",
+      "backend/harness/**",
       "storefront/e2e/**",
       "storefront/*.config.ts",
     ],

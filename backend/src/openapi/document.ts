@@ -28,12 +28,13 @@ const refusalSchema = {
 
 const bearer = { type: "http", scheme: "bearer", bearerFormat: "JWT" }
 
-const jsonSchema = (schema: z.ZodType, io: "input" | "output") => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: "any",
-  }) as Json
-  return rest
+/** The dialect is named once, by the document itself. */
+function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
+  const made: Json = {
+    ...z.toJSONSchema(schema, { io, unrepresentable: "any" }),
+  }
+  delete made.$schema
+  return made
 }
 
 const json = (schema: Json) => ({ "application/json": { schema } })
