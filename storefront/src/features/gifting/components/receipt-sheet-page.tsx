@@ -19,7 +19,7 @@ export function ReceiptSheetPage({ id }: { id: string }) {
   const { union } = useUnionStaff()
   const round = useBackend<{ gift_round: RoundDetail }>(`/gift-rounds/${id}`)
   const query = useReceiptSheet(id)
-  const name = round.data?.gift_name ?? ""
+  const name = round.data?.gift_round.name ?? ""
   return (
     <Loaded query={query} rows={14}>
       {(lines) => (
