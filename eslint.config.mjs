@@ -56,6 +56,12 @@ export default tseslint.config(
     },
   },
   {
+    // A public method that writes opens the transaction itself, or joins the
+    // one it is handed (docs/adr/0002-one-transaction.md).
+    files: ["plugins/*/src/modules/*/service.ts"],
+    rules: { "@medusajs/use-inject-manager-on-public-methods": "off" },
+  },
+  {
     // Pure code answers no HTTP request: a broken precondition there is a
     // programming error and should look like one.
     files: [
