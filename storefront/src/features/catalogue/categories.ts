@@ -8,6 +8,7 @@ export interface Category {
   name: string
   handle: string
   metadata: Record<string, unknown> | null
+  parent_category_id: string | null
 }
 
 /** The main categories, in the order the operator gave them. */
@@ -19,14 +20,19 @@ export async function listCategories(
     {
       locale,
       query: {
-        fields: "id,name,handle,metadata,rank",
-        parent_category_id: "null",
+        fields: "id,name,handle,metadata,rank,parent_category_id",
         order: "rank",
-        limit: 50,
+        limit: 100,
       },
       revalidate: 300,
       tags: [cacheTags.categories],
     }
   )
-  return answer.ok ? ok(answer.data.product_categories) : answer
+  return answer.ok
+    ? ok(
+        answer.data.product_categories.filter(
+          ({ parent_category_id }) => parent_category_id === null
+        )
+      )
+    : answer
 }

@@ -12,7 +12,6 @@ export interface Product {
   description: string | null
   thumbnail: string | null
   metadata: Record<string, unknown> | null
-  categories?: { name: string; handle: string }[] | null
   variants: ProductVariant[] | null
 }
 
@@ -37,10 +36,11 @@ export interface ProductFilters {
   offset?: number
 }
 
+// Medusa drops a nested field that it does not list by its full path: of a
+// variant, "metadata" comes only with all the others.
 const fields = [
   "id,handle,title,subtitle,description,thumbnail,metadata",
-  "categories.name,categories.handle",
-  "variants.id,variants.title,variants.metadata,*variants.calculated_price",
+  "*variants,*variants.calculated_price",
 ].join(",")
 
 /** Seconds for which goods and prices may be shown as they were. */

@@ -1,7 +1,7 @@
 import { colourLevels, largeAmount } from "./amounts"
 
 describe("figures of the board", () => {
-  it("count in 万 and 亿 for Chinese readers only", () => {
+  it("count in 万 and 亿 in Chinese and in millions in English", () => {
     expect(largeAmount(128_456_700, "zh")).toEqual({
       value: "128.46",
       unit: "万元",
@@ -14,7 +14,11 @@ describe("figures of the board", () => {
       value: "100.00",
       unit: "亿元",
     })
-    expect(largeAmount(128_456_700, "en").value).toBe("¥1,284,567.00")
+    expect(largeAmount(128_456_700, "en")).toEqual({
+      value: "¥1.28",
+      unit: "million",
+    })
+    expect(largeAmount(99_999_900, "en").value).toBe("¥999,999.00")
   })
 
   it("colour the largest darkest and nothing at zero", () => {

@@ -13,12 +13,14 @@ const plain = new Intl.NumberFormat("en-US", {
 
 /**
  * An amount for the board. Chinese readers get 万元 from ten thousand yuan on
- * and 亿元 from a hundred million; English readers get the exact amount.
+ * and 亿元 from a hundred million, English readers millions.
  */
 export function largeAmount(amountFen: number, locale: Locale): LargeAmount {
   const yuan = amountFen / 100
   if (locale === "en") {
-    return { value: `¥${plain.format(yuan)}`, unit: "" }
+    return yuan >= 1_000_000
+      ? { value: `¥${plain.format(yuan / 1_000_000)}`, unit: "million" }
+      : { value: `¥${plain.format(yuan)}`, unit: "" }
   }
   if (yuan >= 100_000_000) {
     return { value: plain.format(yuan / 100_000_000), unit: "亿元" }

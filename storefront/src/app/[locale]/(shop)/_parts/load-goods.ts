@@ -33,14 +33,22 @@ export async function loadAllGoods(locale: Locale): Promise<Goods> {
   }
 }
 
-/** These goods with their origins; none when there are no ids. */
+/** As many ids as Medusa's query parser takes as one list. */
+const idsAtOnce = 20
+
+/** These goods, at most 100, with their origins. */
 export async function loadGoodsOf(
   locale: Locale,
   ids: string[]
 ): Promise<Goods> {
-  return ids.length
-    ? loadGoods(locale, { ids: ids.slice(0, 100), limit: 100 })
-    : { products: [], origins: {}, count: 0 }
+  const products: Product[] = []
+  for (let start = 0; start < Math.min(ids.length, 100); start += idsAtOnce) {
+    const some = ids.slice(start, start + idsAtOnce)
+    const page = await listProducts(locale, { ids: some, limit: idsAtOnce })
+    products.push(...need(page).products)
+  }
+  const origins = await loadOrigins(locale, products)
+  return { products, origins, count: products.length }
 }
 
 async function loadOrigins(
