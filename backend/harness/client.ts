@@ -63,7 +63,7 @@ export function createClient(
 
 function formOf({ name, content, type }: NonNullable<Call["file"]>) {
   const form = new FormData()
-  form.set("file", new Blob([content as BlobPart], { type: type ?? "" }), name)
+  form.set("file", new Blob([content], { type: type ?? "" }), name)
   return form
 }
 
