@@ -6,7 +6,7 @@ export const loadDemo = () => ({
     ["工会主席 Union chair", "chair@demo.union"],
     ["工会经审 Union auditor", "auditor@demo.union"],
     ["上级工会 Supervisor", "supervisor@demo.union"],
-    ["合作社 Cooperative", "owner@demo.coop"],
+    ["合作社 Cooperative", "owner@yanchi.demo.coop"],
     ["商城运营 Operator", "admin@demo.mall"],
   ],
 })

@@ -5,7 +5,6 @@ export const demoCooperatives = () =>
   readCsv("demo/cooperatives.csv", [
     "slug",
     "name",
-    "name_en",
     "kind",
     "county_code",
     "village",
