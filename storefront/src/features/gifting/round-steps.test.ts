@@ -15,6 +15,11 @@ describe("what a gift round waits for", () => {
     expect(nextActionOf(standing({})).action).toBe("submit")
   })
 
+  it("does not call the rule check done before the round is submitted", () => {
+    expect(stepStatesOf(standing({})).check).toBe("current")
+    expect(stepStatesOf(standing({ state: "submitted" })).check).toBe("done")
+  })
+
   it("waits for the chair once submitted", () => {
     const next = nextActionOf(standing({ state: "submitted" }))
     expect(next).toMatchObject({ turn: "chair", step: "approval" })

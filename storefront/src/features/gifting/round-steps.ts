@@ -70,7 +70,7 @@ export function nextActionOf(standing: RoundStanding): NextAction {
     case "draft":
       return standing.packages === 0
         ? action("plan", "manager", "make_packages")
-        : action("approval", "manager", "submit")
+        : action("check", "manager", "submit")
     case "submitted":
       return action("approval", "chair", "approve")
     case "approved":

@@ -10,8 +10,12 @@ export const theme: ThemeConfig = {
     colorWarning: "#c99a2e",
     colorError: "#b3261e",
     colorInfo: "#2b6cb0",
+    // The palettes of tags: dark enough for small text on their own tint.
+    gold: "#a0761a",
+    green: "#1f6b45",
     colorText: "#1e2a22",
     colorTextSecondary: "#5e6b62",
+    colorTextTertiary: "#5e6b62",
     colorTextDescription: "#5e6b62",
     colorBgLayout: "#fbfaf6",
     colorBorder: "#d9d4c7",
@@ -32,6 +36,6 @@ export const theme: ThemeConfig = {
       rowHoverBg: "#faf8f2",
     },
     Card: { headerFontSize: 16 },
-    Steps: { iconSize: 28 },
+    Progress: { defaultColor: "#1f6b45" },
   },
 }

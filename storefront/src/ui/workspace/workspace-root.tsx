@@ -41,6 +41,7 @@ export function WorkspaceRoot({
         locale={locale === "zh" ? zhCN : enUS}
         theme={theme}
         form={{ requiredMark: "optional" }}
+        button={{ autoInsertSpace: false }}
       >
         <App>
           <SWRConfig

@@ -3,6 +3,8 @@
 import { Button } from "antd"
 import { useTranslations } from "next-intl"
 import { useBackendSearch } from "@/lib/workspace/use-backend"
+import { useFilters } from "@/lib/workspace/use-filters"
+import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
@@ -14,6 +16,8 @@ import styles from "./check-panel.module.css"
 
 /** What the rules of the union's province say, rule by rule. */
 export function CheckPanel({ round }: StepProps) {
+  const filters = useFilters()
+  const { canManage } = useUnionStaff()
   const t = useTranslations("gifting")
   const query = useBackendSearch<RuleReport>(
     round.packages.length > 0 ? `/gift-rounds/${round.id}/check` : null,
@@ -39,6 +43,17 @@ export function CheckPanel({ round }: StepProps) {
               <p className={styles.outcome} data-outcome={worstOf(findings)}>
                 {t(`check_outcomes.${worstOf(findings)}`)}
               </p>
+              {canManage &&
+                round.state === "draft" &&
+                worstOf(findings) !== "refuse" && (
+                  <Button
+                    type="primary"
+                    className={styles.go}
+                    onClick={() => filters.set({ step: "approval" })}
+                  >
+                    {t("go_submit")}
+                  </Button>
+                )}
               <ul className={styles.findings}>
                 {findings.map((finding) => (
                   <FindingRow key={finding.code} finding={finding} />

@@ -27,6 +27,13 @@ export function ParcelsTable({ parcels, isLoading, page }: Props) {
       fixed: "left",
       width: 150,
     },
+    {
+      title: t("state"),
+      width: 110,
+      render: (_, { state }) => (
+        <Tag color={colorOf[state]}>{t(`parcel_states.${state}`)}</Tag>
+      ),
+    },
     { title: t("cooperative"), dataIndex: "cooperative_name", width: 220 },
     {
       title: t("tracking"),
@@ -41,13 +48,6 @@ export function ParcelsTable({ parcels, isLoading, page }: Props) {
       dataIndex: "shipped_at",
       width: 150,
       render: (at: string | null) => (at ? minuteOf(at) : "—"),
-    },
-    {
-      title: t("state"),
-      width: 110,
-      render: (_, { state }) => (
-        <Tag color={colorOf[state]}>{t(`parcel_states.${state}`)}</Tag>
-      ),
     },
   ]
   return (

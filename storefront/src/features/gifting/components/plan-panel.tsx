@@ -68,7 +68,7 @@ export function PlanPanel({ round, onChanged }: StepProps) {
           />
         ) : (
           <Descriptions
-            column={{ xs: 1, sm: 2, lg: 3 }}
+            column={{ xs: 1, sm: 2 }}
             items={[
               {
                 key: "per_head",

@@ -41,30 +41,32 @@ export function ReceiptSheetPage({ id }: { id: string }) {
               {t("print")}
             </Button>
           </PageHead>
-          <table className={styles.sheet}>
-            <thead>
-              <tr>
-                <th>{t("number")}</th>
-                <th>{t("person_name")}</th>
-                <th>{t("department")}</th>
-                <th>{t("goods")}</th>
-                <th>{t("received_on")}</th>
-                <th className={styles.signature}>{t("signature")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line, index) => (
-                <tr key={line.id}>
-                  <td>{index + 1}</td>
-                  <td>{line.name}</td>
-                  <td>{line.department}</td>
-                  <td>{line.goods}</td>
-                  <td>{line.received_at ? dateOf(line.received_at) : ""}</td>
-                  <td />
+          <div className={styles.scroll}>
+            <table className={styles.sheet}>
+              <thead>
+                <tr>
+                  <th>{t("number")}</th>
+                  <th>{t("person_name")}</th>
+                  <th>{t("department")}</th>
+                  <th>{t("goods")}</th>
+                  <th>{t("received_on")}</th>
+                  <th className={styles.signature}>{t("signature")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {lines.map((line, index) => (
+                  <tr key={line.id}>
+                    <td>{index + 1}</td>
+                    <td>{line.name}</td>
+                    <td>{line.department}</td>
+                    <td>{line.goods}</td>
+                    <td>{line.received_at ? dateOf(line.received_at) : ""}</td>
+                    <td />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <p className={styles.foot}>
             <span>{t("sheet_keeper")}</span>
             <span>{t("sheet_chair")}</span>

@@ -27,13 +27,6 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
       width: 120,
     },
     {
-      title: t("department"),
-      dataIndex: "department",
-      width: 180,
-      render: (text: string | null) => text ?? "—",
-    },
-    { title: t("goods"), dataIndex: "goods", width: 260 },
-    {
       title: t("received_at"),
       width: 180,
       render: (_, { received_at }) =>
@@ -43,6 +36,13 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
           <Tag color="gold">{t("not_received")}</Tag>
         ),
     },
+    {
+      title: t("department"),
+      dataIndex: "department",
+      width: 180,
+      render: (text: string | null) => text ?? "—",
+    },
+    { title: t("goods"), dataIndex: "goods", width: 260 },
   ]
   return (
     <Table<ReceiptLine>

@@ -7,11 +7,24 @@ import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
-import { type RosterRow, type RowKind, rosterFields } from "../types"
+import {
+  type RosterField,
+  type RosterRow,
+  type RowKind,
+  rosterFields,
+} from "../types"
 import { RosterCell } from "./roster-cell"
 import { RowMender } from "./row-mender"
 
 const pageSize = 50
+
+const widthOf: Record<RosterField, number> = {
+  staff_number: 140,
+  name: 140,
+  mobile: 260,
+  department: 160,
+  address: 300,
+}
 
 type Props = {
   id: string
@@ -43,7 +56,7 @@ export function ImportRows({ id, kind, count, canMend, onMended }: Props) {
     ...rosterFields.map((field) => ({
       title: t(`fields.${field}`),
       key: field,
-      width: field === "address" ? 300 : 160,
+      width: widthOf[field],
       render: (_: unknown, row: RosterRow) => (
         <RosterCell
           row={row}
@@ -66,7 +79,7 @@ export function ImportRows({ id, kind, count, canMend, onMended }: Props) {
             columns={columns}
             dataSource={rows}
             loading={query.isValidating}
-            scroll={{ x: 860 }}
+            scroll={{ x: 1080 }}
             pagination={{
               current: page,
               pageSize,

@@ -78,7 +78,7 @@ export default async function Page({
               <TrendTable months={trend.months} />
             </div>
           </Panel>
-          <Panel title={words("county.header")}>
+          <Panel title={words("county.title")}>
             <div className={styles.pair}>
               <RankChart
                 label={words("county.title")}
