@@ -1,4 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { CooperativeContext } from "./types/cooperative"
 
 const contexts = new WeakMap<MedusaRequest, CooperativeContext>()
@@ -15,7 +16,10 @@ export function setCooperativeContext(
 export function cooperativeContext(req: MedusaRequest): CooperativeContext {
   const context = contexts.get(req)
   if (!context) {
-    throw new Error("No cooperative on a request outside its scope")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "This route is outside the /cooperative scope"
+    )
   }
   return context
 }

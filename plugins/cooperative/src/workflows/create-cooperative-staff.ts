@@ -8,7 +8,7 @@ import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 import { COOPERATIVE_STAFF_ACTOR } from "../types/actor"
 import type { CreateCooperativeStaff } from "../types/cooperative"
 import { createCooperativeStaffStep } from "./steps/create-cooperative-staff"
-import { registerSignInStep } from "./steps/register-sign-in"
+import { registerCooperativeSignInStep } from "./steps/register-cooperative-sign-in"
 
 /**
  * Makes a person staff of a cooperative who can sign in by e-mail and
@@ -17,12 +17,17 @@ import { registerSignInStep } from "./steps/register-sign-in"
 export const createCooperativeStaffWorkflow = createWorkflow(
   "create-cooperative-staff",
   (input: WorkflowData<CreateCooperativeStaff>) => {
-    const authIdentityId = registerSignInStep({
+    const authIdentityId = registerCooperativeSignInStep({
       email: input.email,
       password: input.password,
     })
     const staff = createCooperativeStaffStep(
-      transform({ input }, ({ input: { password: _, ...staff } }) => staff)
+      transform({ input }, (data) => ({
+        cooperative_id: data.input.cooperative_id,
+        email: data.input.email,
+        display_name: data.input.display_name,
+        roles: data.input.roles,
+      }))
     )
     setAuthAppMetadataStep({
       authIdentityId,

@@ -5,7 +5,7 @@ import { refuse } from "../../modules/cooperative/lib/refuse"
 type SignIn = { email: string; password: string }
 
 /** Registers an e-mail and password; answers the new auth identity's id. */
-export const registerSignInStep = createStep(
+export const registerCooperativeSignInStep = createStep(
   "register-cooperative-sign-in",
   async ({ email, password }: SignIn, { container }) => {
     const { success, authIdentity } = await container
