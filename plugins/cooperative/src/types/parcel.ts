@@ -1,5 +1,3 @@
-import type { DeliveryMode } from "./consignment"
-
 export type ParcelState = "pending" | "shipped" | "received"
 
 /** What is in a box; many parcels share one content. */
@@ -81,11 +79,3 @@ export type PackingParcel = Omit<
   MaskedParcel,
   "id" | "state" | "carrier" | "shipped_at"
 >
-
-export type PackingList = {
-  display_no: string
-  buyer_name: string
-  delivery_mode: DeliveryMode
-  due_on: string | null
-  parcels: number
-}
