@@ -10,9 +10,13 @@ export const theme: ThemeConfig = {
     colorWarning: "#c99a2e",
     colorError: "#b3261e",
     colorInfo: "#2b6cb0",
-    // The palettes of tags: dark enough for small text on their own tint.
-    gold: "#a0761a",
-    green: "#1f6b45",
+    // What tags are made of: tint, border and text of wheat and leaf.
+    gold1: "#f7efd9",
+    gold3: "#e6d3a3",
+    gold7: "#7d5c10",
+    green1: "#e7f1ea",
+    green3: "#b7d4c2",
+    green7: "#1f6b45",
     colorText: "#1e2a22",
     colorTextSecondary: "#5e6b62",
     colorTextTertiary: "#5e6b62",
