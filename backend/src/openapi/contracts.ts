@@ -1,6 +1,5 @@
 import type { RouteContract } from "@mall/access/contract"
 import { contract as cooperative } from "@mall/cooperative/api/contract"
-import { contract as cooperative } from "@mall/cooperative/api/contract"
 import { contract as impact } from "@mall/impact/api/contract"
 import { contract as origin } from "@mall/origin/api/contract"
 import { contract as union } from "@mall/union/api/contract"
