@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import path from "node:path"
 import { readEnv } from "./src/env"
 
 loadEnv(process.env.NODE_ENV ?? "production", __dirname)
@@ -65,7 +66,11 @@ const fileProvider = env.S3_BUCKET
   : {
       id: "local",
       resolve: "@medusajs/medusa/file-local",
-      options: { backend_url: `${env.BACKEND_URL}/static` },
+      options: {
+        backend_url: `${env.BACKEND_URL}/static`,
+        // Beside `static`, which is served to anybody, not inside it.
+        private_upload_dir: path.resolve(env.PRIVATE_FILES_DIR),
+      },
     }
 
 module.exports = defineConfig({

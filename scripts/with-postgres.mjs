@@ -25,6 +25,7 @@ export function testEnvironment(extra = {}) {
     ADMIN_DISABLED: "true",
     PERSONAL_DATA_KEYS: `k1:${key}`,
     PERSONAL_DATA_HASH_KEY: crypto.randomBytes(32).toString("base64"),
+    PRIVATE_FILES_DIR: path.join(os.tmpdir(), "mall-private"),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     ...extra,
   }

@@ -11,6 +11,8 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   DATABASE_URL: z.string().url(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(200).default(30),
+  /** Where files that nobody may fetch freely are kept; no web server reads it. */
+  PRIVATE_FILES_DIR: z.string().default("private"),
   REDIS_URL: z.string().url().optional(),
   MEILISEARCH_URL: z.string().url().optional(),
   JWT_SECRET: z.string().min(24),

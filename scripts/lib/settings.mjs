@@ -42,6 +42,8 @@ export function loadSettings(root) {
     ADMIN_CORS: urls.backend,
     AUTH_CORS: `${urls.storefront},${urls.backend}`,
     BACKEND_URL: urls.backend,
+    // Outside of what a build replaces.
+    PRIVATE_FILES_DIR: path.join(root, ".data/private"),
     ...loadSecrets(root),
     ...process.env,
   }
