@@ -1,0 +1,88 @@
+import { Button, Drawer, Text, toast, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { showYuan, type Transfer, useDecision } from "../lib/transfers"
+import { ReceiptPreview } from "./receipt-preview"
+import { RejectForm } from "./reject-form"
+
+type Props = { transfer: Transfer; onClose: () => void }
+
+/** Receipt beside what must be compared, and the two decisions. */
+export function TransferDrawer({ transfer, onClose }: Props) {
+  const { t } = useTranslation("gifting")
+  const ask = usePrompt()
+  const [isRejecting, setRejecting] = useState(false)
+  const decision = useDecision(onClose)
+  const amount = showYuan(transfer.amount_fen)
+
+  const decide = (change: Parameters<typeof decision.mutate>[0]) =>
+    decision.mutate(change, {
+      onSuccess: () =>
+        toast.success(t(change.kind === "confirm" ? "confirmed" : "rejected")),
+      onError: (error) => toast.error(error.message),
+    })
+
+  const confirm = async () => {
+    const isSure = await ask({
+      title: t("confirmTitle"),
+      description: t("confirmText", { union: transfer.union_name, amount }),
+      confirmText: t("confirm"),
+      cancelText: t("cancel"),
+      variant: "confirmation",
+    })
+    if (isSure) {
+      decide({ id: transfer.id, kind: "confirm" })
+    }
+  }
+
+  return (
+    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>{transfer.union_name}</Drawer.Title>
+          <Drawer.Description>{transfer.round_name}</Drawer.Description>
+        </Drawer.Header>
+        <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+          <Text weight="plus">
+            {t("check", { amount, code: transfer.identification_code })}
+          </Text>
+          {transfer.reason && (
+            <Text className="text-ui-fg-subtle">
+              {t("reason")}: {transfer.reason}
+            </Text>
+          )}
+          <ReceiptPreview transfer={transfer} />
+        </Drawer.Body>
+        {transfer.state === "receipt_uploaded" && (
+          <Drawer.Footer>
+            {isRejecting ? (
+              <RejectForm
+                isBusy={decision.isPending}
+                onCancel={() => setRejecting(false)}
+                onReject={(reason) =>
+                  decide({ id: transfer.id, kind: "reject", reason })
+                }
+              />
+            ) : (
+              <>
+                <Button
+                  variant="secondary"
+                  disabled={decision.isPending}
+                  onClick={() => setRejecting(true)}
+                >
+                  {t("reject")}
+                </Button>
+                <Button
+                  isLoading={decision.isPending}
+                  onClick={() => void confirm()}
+                >
+                  {t("confirm")}
+                </Button>
+              </>
+            )}
+          </Drawer.Footer>
+        )}
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,76 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
+import type { CorporateTransferDTO } from "../../types/dtos"
+import type { CorporateTransferState } from "../../types/names"
+import { sdk } from "./sdk"
+
+export const PAGE_SIZE = 20
+
+export type Transfer = CorporateTransferDTO & {
+  round_name: string
+  union_name: string
+}
+
+type TransferPage = { transfers: Transfer[]; count: number }
+
+const KEY = "corporate-transfers"
+
+export const useTransfers = (
+  state: CorporateTransferState | undefined,
+  offset: number
+) =>
+  useQuery({
+    queryKey: [KEY, state, offset],
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      sdk.client.fetch<TransferPage>("/admin/corporate-transfers", {
+        query: { offset, limit: PAGE_SIZE, ...(state && { state }) },
+      }),
+  })
+
+/** The receipt as an address the browser can show; freed with the query. */
+export const useReceipt = (transfer: Transfer) =>
+  useQuery({
+    queryKey: [KEY, transfer.id, "receipt", transfer.uploaded_at],
+    gcTime: 0,
+    queryFn: async () => {
+      const answer = await sdk.client.fetch<Response>(
+        `/admin/corporate-transfers/${transfer.id}/receipt`,
+        { headers: { accept: transfer.receipt_mime ?? "" } }
+      )
+      return URL.createObjectURL(await answer.blob())
+    },
+  })
+
+export type Decision =
+  | { id: string; kind: "confirm" }
+  | { id: string; kind: "reject"; reason: string }
+
+export function useDecision(onDone: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (decision: Decision) =>
+      sdk.client.fetch(
+        `/admin/corporate-transfers/${decision.id}/${decision.kind}`,
+        {
+          method: "POST",
+          body: decision.kind === "reject" ? { reason: decision.reason } : {},
+        }
+      ),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [KEY] })
+      onDone()
+    },
+  })
+}
+
+/** Fen as people read it; nothing is added or multiplied here. */
+export function showYuan(fen: number): string {
+  const digits = String(fen).padStart(3, "0")
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",")
+  return `¥${whole}.${digits.slice(-2)}`
+}
