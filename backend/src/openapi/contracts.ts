@@ -1,5 +1,6 @@
 import type { RouteContract } from "@mall/access/contract"
 import { contract as cooperative } from "@mall/cooperative/api/contract"
+import { contract as gifting } from "@mall/gifting/api/contract"
 import { contract as impact } from "@mall/impact/api/contract"
 import { contract as origin } from "@mall/origin/api/contract"
 import { contract as union } from "@mall/union/api/contract"
@@ -9,5 +10,6 @@ export const contracts: Record<string, readonly RouteContract[]> = {
   origin,
   union,
   cooperative,
+  gifting,
   impact,
 }

@@ -1,4 +1,5 @@
 export * from "./dtos"
+export * from "./inputs"
 export * from "./names"
 export { sentences as giftingSentences } from "./sentences"
 export type { GiftingSentenceCode as GiftingErrorCode } from "./sentences"

@@ -100,6 +100,10 @@ export const sentences = {
     zh: "有 {count} 条签收记录不属于本批次，请刷新页面后重试。",
     en: "{count} of the receipts do not belong to this round. Reload the page and try again.",
   },
+  gift_goods_not_shipped: {
+    zh: "以下合作社尚未全部发货，不能登记签收：{cooperatives}。请在发货后再登记。",
+    en: "Not everything was shipped yet, so receipt cannot be recorded: {cooperatives}. Record it after the goods have left.",
+  },
   sales_region_missing: {
     zh: "系统没有设置人民币销售区域，请联系平台运营方。",
     en: "No sales region in CNY is set up. Ask the mall's operator.",

@@ -1,3 +1,7 @@
+import {
+  PersonalDataCipher,
+  type PersonalDataKeys,
+} from "@mall/privacy/personal-data"
 import type { Context } from "@medusajs/framework/types"
 import {
   InjectTransactionManager,
@@ -7,16 +11,20 @@ import {
 import type {
   GiftBudgetDTO,
   GiftPackageDTO,
+  GiftRoundDTO,
   GiftRuleDTO,
 } from "../../types/dtos"
+import type { GiftRoundChange, GiftRoundPlan } from "../../types/inputs"
 import { refuse } from "../../refuse"
 import * as approval from "./actions/approval"
 import * as drafting from "./actions/drafting"
+import * as people from "./actions/people"
 import * as payment from "./actions/payment"
 import * as placing from "./actions/placing"
 import * as receiving from "./actions/receiving"
 import { judge, type Judged, type RuleContext } from "./actions/round-judge"
 import type { RoundKey, StepBy } from "./actions/round-lock"
+import { planColumns } from "./lib/plan-columns"
 import { GiftRound } from "./models/gift-round"
 import * as allocations from "./queries/allocation-queries"
 import * as packages from "./queries/package-queries"
@@ -26,12 +34,21 @@ import * as rules from "./queries/rule-queries"
 import * as transfers from "./queries/transfer-queries"
 import * as years from "./queries/year-queries"
 
+type ModuleOptions = { personal_data: PersonalDataKeys }
+
 /**
  * Gift rules, rounds, allocations and transfers. Every method runs in one
  * transaction, its own or the one of the context it is handed; every move of
  * a round happens under the lock of its row.
  */
 export default class GiftingModuleService extends MedusaService({ GiftRound }) {
+  private readonly cipher: PersonalDataCipher
+
+  constructor(container: Record<string, unknown>, options: ModuleOptions) {
+    super(container, options)
+    this.cipher = new PersonalDataCipher(options.personal_data)
+  }
+
   /** Adds rules or renews those of the same kind and date. Idempotent. */
   @InjectTransactionManager()
   async importRules(
@@ -107,27 +124,41 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await rounds.stepsOf(context, roundId)
   }
 
+  /** The workplace contact in clear; for staff of the union itself only. */
   @InjectTransactionManager()
   async workplaceOf(roundId: string, @MedusaContext() context: Context = {}) {
+    const sealed = await rounds.workplaceOf(context, roundId)
+    return people.openWorkplace(this.cipher, sealed)
+  }
+
+  /** The same as it is stored, to be copied onto parcels. */
+  @InjectTransactionManager()
+  async sealedWorkplaceOf(
+    roundId: string,
+    @MedusaContext() context: Context = {}
+  ) {
     return await rounds.workplaceOf(context, roundId)
   }
 
   @InjectTransactionManager()
   async draftRound(
-    input: drafting.NewRound,
+    owner: drafting.RoundOwner,
+    plan: GiftRoundPlan,
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
-    return await drafting.draftRound(context, input, step)
+    const columns = planColumns(plan, (plain) => this.cipher.encrypt(plain))
+    return await drafting.draftRound(context, { ...columns, ...owner }, step)
   }
 
   /** Refuses with `gift_round_state` unless the round is a draft. */
   @InjectTransactionManager()
   async changeDraft(
     key: RoundKey,
-    columns: rounds.RoundColumns,
+    change: GiftRoundChange,
     @MedusaContext() context: Context = {}
   ) {
+    const columns = planColumns(change, (plain) => this.cipher.encrypt(plain))
     return await drafting.changeDraft(context, key, columns)
   }
 
@@ -181,7 +212,9 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
-    return await approval.completeSubmission(context, key, ruleContext, step)
+    await approval.completeSubmission(context, key, ruleContext, step, (enc) =>
+      people.shownName(this.cipher, enc)
+    )
   }
 
   /** `gift_round_self_approval` for who submitted it. Twice is once. */
@@ -214,13 +247,20 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await approval.choose(context, key, choice, step)
   }
 
+  /** A page of the frozen roster, masked. */
   @InjectTransactionManager()
   async participantsOf(
     roundId: string,
     page: participants.ParticipantPage,
     @MedusaContext() context: Context = {}
   ) {
-    return await participants.listParticipants(context, roundId, page)
+    const found = await participants.listParticipants(context, roundId, page)
+    return {
+      count: found.count,
+      participants: found.rows.map((participant) =>
+        people.maskParticipant(this.cipher, participant)
+      ),
+    }
   }
 
   @InjectTransactionManager()
@@ -308,6 +348,18 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await payment.rejectTransfer(context, id, step)
   }
 
+  /** Under which names a page of a round's recipients got their parcels. */
+  @InjectTransactionManager()
+  async parcelRecipients(
+    round: GiftRoundDTO,
+    page: { offset: number; limit: number },
+    @MedusaContext() context: Context = {}
+  ) {
+    return round.delivery_mode === "workplace"
+      ? { ids: [round.id], count: 1 }
+      : await allocations.allocationPage(context, round.id, page)
+  }
+
   /** The next recipients after an id, in chunks. */
   @InjectTransactionManager()
   async recipientsAfter(
@@ -337,12 +389,20 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await receiving.receive(context, key, target, step)
   }
 
+  /** Lines of the receipt sheet with names in clear; log the export first. */
   @InjectTransactionManager()
   async receiptSheetLines(
     roundId: string,
     page: { offset: number; limit: number },
     @MedusaContext() context: Context = {}
   ) {
-    return await allocations.receiptSheetLines(context, roundId, page)
+    const found = await allocations.receiptSheetLines(context, roundId, page)
+    return {
+      count: found.count,
+      lines: found.rows.map(({ name_enc, ...line }) => ({
+        ...line,
+        name: this.cipher.decrypt(name_enc),
+      })),
+    }
   }
 }

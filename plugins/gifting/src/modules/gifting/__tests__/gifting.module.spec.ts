@@ -3,13 +3,14 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { GIFTING_MODULE } from "../../../types"
 import type { Actor, GiftRuleDTO } from "../../../types"
-import { GiftingModuleService } from ".."
+import { type GiftingModuleService } from ".."
 
 const RULES = {
   province_code: "320000",
   province_name: "江苏省",
   on: "2025-12-01",
 }
+const key = Buffer.alloc(32, 7).toString("base64")
 const at = new Date("2025-12-01T02:00:00Z")
 const manager: Actor = { type: "union_staff", id: "ust_manager" }
 const chair: Actor = { type: "union_staff", id: "ust_chair" }
@@ -35,17 +36,17 @@ moduleIntegrationTestRunner<GiftingModuleService>({
   moduleName: GIFTING_MODULE,
   resolve: path.resolve(__dirname, ".."),
   pathToMigrations: path.resolve(__dirname, "../migrations"),
+  moduleOptions: { personal_data: { keys: [`k1:${key}`], hash_key: key } },
   testSuite: ({ service }) => {
     const plan = async (id: string, package_fen: number) => {
       const key = { id, union_id: "un_1" }
       await service.draftRound(
+        { ...key, union_path: "/un_1/" },
         {
-          ...key,
-          union_path: "/un_1/",
           name: id,
           festival: "spring_festival",
           fiscal_year: 2026,
-          per_head_fen: package_fen,
+          per_head_fen: fen(package_fen),
           mode: "uniform",
           delivery_mode: "home",
         },

@@ -33,11 +33,6 @@ import {
 /** Members whose missing address is named, at most. */
 const NAMED_MEMBERS = 200
 
-/** Who lacks an address; the caller masks the names and refuses. */
-export type MissingAddresses = Awaited<
-  ReturnType<typeof participantsWithoutAddress>
->
-
 /** Locks a complete draft and empties its roster; false when it is submitted. */
 export async function beginSubmission(
   context: Context,
@@ -63,15 +58,16 @@ export async function beginSubmission(
 
 /**
  * Judges the frozen roster and submits the round with its snapshot hash, all
- * under the lock of the union's year. Answers the members without an address
- * instead where they hinder; the caller then refuses and rolls back.
+ * under the lock of the union's year. Refuses with every member whom a parcel
+ * to the home would not reach.
  */
 export async function completeSubmission(
   context: Context,
   key: RoundKey,
   rules: RuleContext,
-  step: StepBy
-): Promise<MissingAddresses | undefined> {
+  step: StepBy,
+  shownName: (name_enc: string) => string
+) {
   const round = await lockRound(context, key)
   await lockYear(context, round.union_id, round.fiscal_year)
   const { member_count } = await participantsDigest(context, round.id)
@@ -79,14 +75,7 @@ export async function completeSubmission(
     throw refuse.notAllowed("gift_round_without_members")
   }
   if (round.delivery_mode === "home") {
-    const lacking = await participantsWithoutAddress(
-      context,
-      round.id,
-      NAMED_MEMBERS
-    )
-    if (lacking.total > 0) {
-      return lacking
-    }
+    await assertAddresses(context, round.id, shownName)
   }
   const packages = await packagesOf(context, round.id)
   const judged = { round, packages, member_count, member_batches: null }
@@ -99,7 +88,30 @@ export async function completeSubmission(
     submitted_by: step.actor.id,
     submitted_at: step.at,
   })
-  return undefined
+}
+
+async function assertAddresses(
+  context: Context,
+  roundId: string,
+  shownName: (name_enc: string) => string
+) {
+  const { total, participants } = await participantsWithoutAddress(
+    context,
+    roundId,
+    NAMED_MEMBERS
+  )
+  if (total > 0) {
+    throw refuse.notAllowed(
+      "gift_round_members_without_address",
+      { count: total },
+      participants.map(({ name_enc, department }) =>
+        refuse.fault("gift_member_without_address", {
+          name: shownName(name_enc),
+          department: department ?? "—",
+        })
+      )
+    )
+  }
 }
 
 /**

@@ -11,11 +11,9 @@ import {
 } from "../queries/round-queries"
 import { lockRound, mayMove, type RoundKey, type StepBy } from "./round-lock"
 
-export type NewRound = RoundColumns & {
-  id: string
-  union_id: string
-  union_path: string
-}
+export type RoundOwner = { id: string; union_id: string; union_path: string }
+
+type NewRound = RoundColumns & RoundOwner
 
 /** Starts a draft. */
 export async function draftRound(

@@ -2,7 +2,7 @@ import type { Fen } from "@mall/ledger/money"
 import type { Context } from "@medusajs/framework/types"
 import type { GiftAllocationDTO } from "../../../types/dtos"
 import type { ReceivedHow } from "../../../types/names"
-import { rows } from "./rows"
+import { paged, rows } from "./rows"
 
 /** What one variant amounts to over all members of a round. */
 export type OrderLine = {
@@ -88,6 +88,21 @@ export const recipientsAfter = (
     [roundId, afterId, limit]
   )
 
+/** A page of allocation ids in the order of the receipt sheet. */
+export async function allocationPage(
+  context: Context,
+  roundId: string,
+  page: { offset: number; limit: number }
+): Promise<{ ids: string[]; count: number }> {
+  const found = await rows<{ id: string; total: number }>(
+    context,
+    `select id, count(*) over ()::int as total from gift_allocation
+     where round_id = ? order by department, id offset ? limit ?`,
+    [roundId, page.offset, page.limit]
+  )
+  return { ids: found.map(({ id }) => id), count: found[0]?.total ?? 0 }
+}
+
 /** How many members take each package of an ordered round. */
 export const allocationCounts = (context: Context, roundId: string) =>
   rows<{ package_id: string; members: number; received: number }>(
@@ -150,12 +165,12 @@ export type ReceiptSheetLine = Pick<
 > & { name_enc: string }
 
 /** Lines of the receipt sheet in the order it is read: by department. */
-export const receiptSheetLines = (
+export async function receiptSheetLines(
   context: Context,
   roundId: string,
   page: { offset: number; limit: number }
-) =>
-  rows<ReceiptSheetLine & { total: number }>(
+) {
+  const found = await rows<ReceiptSheetLine & { total: number }>(
     context,
     `select a.id, a.department, a.package_id, a.received_how, p.name_enc,
        to_char(a.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -167,3 +182,5 @@ export const receiptSheetLines = (
      order by a.department, a.id offset ? limit ?`,
     [roundId, page.offset, page.limit]
   )
+  return paged(found)
+}

@@ -1,7 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftParticipantDTO } from "../../../types/dtos"
 import type { ChosenBy } from "../../../types/names"
-import { rows } from "./rows"
+import { paged, rows } from "./rows"
 
 const COLUMNS = `id, member_id, name_enc, mobile_enc, address_enc, department,
   package_id, chosen_by`
@@ -99,10 +99,7 @@ export async function listParticipants(
       page.limit,
     ]
   )
-  return {
-    count: found[0]?.total ?? 0,
-    participants: found.map(({ total: _, ...participant }) => participant),
-  }
+  return paged(found)
 }
 
 /** How many chose which package; null for those who did not yet. */

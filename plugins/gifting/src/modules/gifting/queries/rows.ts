@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Context } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 
 /** Runs SQL with `?` bindings inside the caller's transaction. */
 export async function rows<Row>(
@@ -11,10 +12,24 @@ export async function rows<Row>(
   const manager = context.transactionManager as SqlEntityManager | undefined
   const trx: Knex.Transaction | undefined = manager?.getTransactionContext()
   if (!trx) {
-    throw new Error("gifting queries run inside a transaction only")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "Gifting queries run inside a transaction only"
+    )
   }
   const answer: { rows: Row[] } = await trx.raw(sql, [
     ...bindings,
   ] as Knex.RawBinding[])
   return answer.rows
+}
+
+/** Takes the `total` that a window function wrote beside each row of a page. */
+export function paged<Row extends { total: number }>(
+  found: Row[]
+): { count: number; rows: Omit<Row, "total">[] } {
+  const count = found[0]?.total ?? 0
+  for (const row of found) {
+    Reflect.deleteProperty(row, "total")
+  }
+  return { count, rows: found }
 }

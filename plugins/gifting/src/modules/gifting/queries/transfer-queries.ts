@@ -1,7 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import type { CorporateTransferDTO } from "../../../types/dtos"
 import type { CorporateTransferState } from "../../../types/names"
-import { rows } from "./rows"
+import { paged, rows } from "./rows"
 
 const COLUMNS = `id, round_id, union_id, order_id, payment_collection_id,
   identification_code, amount_fen::float8 as amount_fen, state,
@@ -54,11 +54,13 @@ export async function findTransfer(
   return transfer
 }
 
-export const listTransfers = (
+export async function listTransfers(
   context: Context,
   filter: { state?: CorporateTransferState; offset: number; limit: number }
-) =>
-  rows<CorporateTransferDTO & { round_name: string; total: number }>(
+) {
+  const found = await rows<
+    CorporateTransferDTO & { round_name: string; total: number }
+  >(
     context,
     `select t.*, r.name as round_name, count(*) over ()::int as total
      from (select ${COLUMNS} from corporate_transfer) t
@@ -68,6 +70,8 @@ export const listTransfers = (
      offset ? limit ?`,
     [filter.state ?? null, filter.state ?? null, filter.offset, filter.limit]
   )
+  return paged(found)
+}
 
 export const attachReceipt = (
   context: Context,

@@ -1,0 +1,502 @@
+import type { CooperativeModuleService } from "@mall/cooperative/modules/cooperative"
+import { createCooperativeStaffWorkflow } from "@mall/cooperative/workflows"
+import { handOverParcels } from "@mall/gifting/workflows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import path from "node:path"
+import {
+  createGiftMall,
+  createMembers,
+  createOperator,
+  type GiftMall,
+} from "../../helpers/create-gift-mall"
+import { signIn, TEST_PASSWORD } from "../../helpers/sign-in"
+
+const PNG = Buffer.from("89504e470d0a1a0a0000", "hex")
+
+type Round = {
+  id: string
+  state: string
+  order_id: string | null
+  total_fen: number
+  packages: { id: string; items: { is_assisted: boolean }[] }[]
+  steps: { kind: string }[]
+}
+
+medusaIntegrationTestRunner({
+  medusaConfigFile: path.resolve(__dirname, "../../.."),
+  testSuite: ({ api, getContainer }) => {
+    let mall: GiftMall
+    const tokens = new Map<string, string>()
+
+    const as = async (who: string) => {
+      const known = tokens.get(who)
+      const actor = who.startsWith("operator") ? "user" : "union_staff"
+      const token = known ?? (await signIn(api, actor, who))
+      tokens.set(who, token)
+      return {
+        headers: { authorization: `Bearer ${token}` },
+        validateStatus: () => true,
+      }
+    }
+    const manager = "manager@one.test"
+    const chair = "chair@one.test"
+    const post = async (who: string, url: string, body: unknown = {}) =>
+      api.post(url, body, await as(who))
+    const get = async (who: string, url: string) => api.get(url, await as(who))
+    const sql = (): Knex =>
+      getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const count = async (table: string) =>
+      Number((await sql()(table).count("* as n"))[0]?.["n"])
+
+    const plan = (change = {}) => ({
+      name: "2027 年春节慰问",
+      festival: "spring_festival",
+      fiscal_year: 2027,
+      per_head_fen: 50_000,
+      mode: "uniform",
+      delivery_mode: "home",
+      ...change,
+    })
+
+    /** A draft with one package: per member 2 × millet and 1 × mutton. */
+    const draft = async (change = {}, quantity = 2): Promise<Round> => {
+      const made = await post(manager, "/union/gift-rounds", plan(change))
+      expect(made.status).toBe(200)
+      const { id } = made.data.gift_round
+      const saved = await post(manager, `/union/gift-rounds/${id}/packages`, {
+        packages: [
+          {
+            name: "年货",
+            items: [
+              { variant_id: mall.millet.variant_id, quantity },
+              { variant_id: mall.mutton.variant_id, quantity: 1 },
+            ],
+          },
+        ],
+      })
+      expect(saved.status).toBe(200)
+      return saved.data.gift_round
+    }
+    const act = (round: Round, verb: string, who = manager, body = {}) =>
+      post(who, `/union/gift-rounds/${round.id}/${verb}`, body)
+
+    const approved = async (change = {}, quantity = 2) => {
+      const round = await draft(change, quantity)
+      expect((await act(round, "submit")).data).toMatchObject({
+        gift_round: { state: "submitted" },
+      })
+      expect((await act(round, "approve", chair)).status).toBe(200)
+      return round
+    }
+
+    const transferOf = async (round: Round) =>
+      (await get(manager, `/union/gift-rounds/${round.id}/transfer`)).data
+        .transfer
+
+    const uploadReceipt = async (round: Round, content: Buffer) => {
+      const form = new FormData()
+      form.append("file", new Blob([new Uint8Array(content)]), "回单.png")
+      return api.post(
+        `/union/gift-rounds/${round.id}/transfer/receipt`,
+        form,
+        await as(manager)
+      )
+    }
+
+    const paid = async () => {
+      const round = await approved()
+      await act(round, "place")
+      await uploadReceipt(round, PNG)
+      const { id } = await transferOf(round)
+      await post(mall.operator, `/admin/corporate-transfers/${id}/confirm`)
+      await handedOver()
+      return { round, transfer_id: id }
+    }
+
+    /** The job and the event may be at it already: until all is delivered. */
+    const handedOver = async () => {
+      for (let waiting = 1; waiting > 0;) {
+        await handOverParcels(getContainer())
+        waiting = (
+          await sql()("outbox_event")
+            .where({ name: "gift_round.paid" })
+            .whereNotExists(
+              sql()("outbox_delivery")
+                .where({ consumer: "hand-over-parcels" })
+                .whereRaw("event_id = outbox_event.id")
+            )
+        ).length
+      }
+    }
+
+    const ship = async (round: Round) => {
+      const cooperatives: CooperativeModuleService =
+        getContainer().resolve("cooperative")
+      const consignments = await cooperatives.listConsignmentsOfSource(
+        "gift_round",
+        round.id
+      )
+      const { data } = await get(
+        manager,
+        `/union/gift-rounds/${round.id}/parcels?limit=200`
+      )
+      for (const consignment of consignments) {
+        const parcels = data.parcels.filter(
+          (parcel: { consignment_id: string }) =>
+            parcel.consignment_id === consignment.id
+        )
+        const { result: staff } = await createCooperativeStaffWorkflow(
+          getContainer()
+        ).run({
+          input: {
+            cooperative_id: consignment.cooperative_id,
+            email: `${consignment.cooperative_id.toLowerCase()}@packs.test`,
+            password: TEST_PASSWORD,
+            display_name: "发货员",
+            roles: ["packer"],
+          },
+        })
+        await cooperatives.shipParcels({
+          consignment_id: consignment.id,
+          staff_id: staff.staff_id,
+          shipped_at: new Date().toISOString(),
+          shipments: parcels.map(
+            (parcel: { parcel_no: string }, index: number) => ({
+              parcel_no: parcel.parcel_no,
+              carrier: "shunfeng",
+              tracking_numbers: [`SF${consignment.id.slice(-6)}${index}1000`],
+            })
+          ),
+        })
+      }
+      return data.parcels.length
+    }
+
+    beforeEach(async () => {
+      tokens.clear()
+      mall = await createGiftMall(getContainer())
+      await createOperator(getContainer(), mall.operator)
+    })
+
+    it("takes a round from draft to completed, one order and all of it", async () => {
+      const round = await draft()
+      expect(round.packages[0]?.items.every((i) => i.is_assisted)).toBe(true)
+      const check = await act(round, "check")
+      expect(check.data.findings).toContainEqual(
+        expect.objectContaining({
+          code: "yearly_cap",
+          outcome: "pass",
+          effective_on: "2025-11-05",
+        })
+      )
+      await act(round, "submit")
+      await act(round, "approve", chair)
+      const placed = await act(round, "place")
+      expect(placed.data).toMatchObject({
+        gift_round: { state: "ordered", total_fen: 3 * 40_000 },
+      })
+
+      const order = await get(
+        mall.operator,
+        `/admin/orders/${placed.data.gift_round.order_id}?fields=*items,*payment_collections,total,email`
+      )
+      expect(order.data.order).toMatchObject({
+        total: 1_200,
+        email: null,
+        payment_collections: [{ amount: 1_200, status: "not_paid" }],
+      })
+      expect(order.data.order.items).toHaveLength(2)
+      expect(await count("gift_allocation")).toBe(3)
+      expect(await reserved(mall.millet)).toBe(6)
+      expect(await reserved(mall.mutton)).toBe(3)
+
+      expect((await uploadReceipt(round, PNG)).data).toMatchObject({
+        transfer: { state: "receipt_uploaded", receipt_mime: "image/png" },
+      })
+      const waiting = await get(
+        mall.operator,
+        "/admin/corporate-transfers?state=receipt_uploaded"
+      )
+      expect(waiting.data).toMatchObject({
+        count: 1,
+        transfers: [{ union_name: "甲工会委员会", amount_fen: 120_000 }],
+      })
+      const [transfer] = waiting.data.transfers
+      const url = `/admin/corporate-transfers/${transfer.id}`
+      const shown = await get(mall.operator, `${url}/receipt`)
+      expect(shown.headers["content-type"]).toContain("image/png")
+      expect((await post(mall.operator, `${url}/confirm`)).status).toBe(200)
+
+      const paidOrder = await get(
+        mall.operator,
+        `/admin/orders/${placed.data.gift_round.order_id}?fields=*payment_collections,summary.paid_total`
+      )
+      expect(paidOrder.data.order).toMatchObject({
+        payment_collections: [{ status: "completed", captured_amount: 1_200 }],
+        summary: { paid_total: 1_200 },
+      })
+      await handedOver()
+      expect(await ship(round)).toBe(6)
+
+      const first = await act(round, "receipts", manager, {
+        department: "一车间",
+      })
+      expect(first.data).toMatchObject({
+        received: 2,
+        gift_round: { state: "paid" },
+      })
+      const rest = await act(round, "receipts", manager, { all: true })
+      expect(rest.data).toMatchObject({
+        received: 1,
+        gift_round: { state: "completed" },
+      })
+      const lines = await sql()("consignment_line").select("state")
+      expect(lines.every((line) => line.state === "accepted")).toBe(true)
+
+      const sheet = await get(
+        manager,
+        `/union/gift-rounds/${round.id}/receipt-sheet`
+      )
+      expect(sheet.data.count).toBe(3)
+      expect(sheet.data.lines[0]).toMatchObject({
+        name: expect.stringContaining("张测试"),
+        goods: "小米 5 kg × 2；滩羊肉 5 kg × 1",
+      })
+      const file = await act(round, "receipt-sheet/export")
+      expect(file.headers["content-type"]).toContain("spreadsheetml")
+      expect(await count("export_log")).toBe(2)
+    })
+
+    it("refuses to submit what a rule refuses, and names document and numbers", async () => {
+      const round = await draft({ per_head_fen: 300_000 }, 21)
+      const refused = await act(round, "submit")
+      expect(refused.status).toBe(400)
+      expect(refused.data).toMatchObject({ code: "gift_round_refused" })
+      expect(refused.data.message).toContain("¥2,200.00")
+      expect(refused.data.message).toContain("2025-11-05")
+      expect(await count("gift_participant")).toBe(0)
+      expect(
+        (await get(manager, `/union/gift-rounds/${round.id}`)).data
+      ).toMatchObject({ gift_round: { state: "draft" } })
+    })
+
+    it("refuses self-approval even to a chair", async () => {
+      const round = await draft()
+      await act(round, "submit", chair)
+      const refused = await act(round, "approve", chair)
+      expect(refused.data).toMatchObject({ code: "gift_round_self_approval" })
+    })
+
+    it("names the members without an address instead of submitting", async () => {
+      await sql()("union_member")
+        .where({ department: "二车间" })
+        .update({ address_enc: null, address_hash: null })
+      const refused = await act(await draft(), "submit")
+      expect(refused.data).toMatchObject({
+        code: "gift_round_members_without_address",
+        faults: [{ message: expect.stringContaining("张*") }],
+      })
+      expect(JSON.stringify(refused.data)).not.toContain("张测试")
+    })
+
+    it("orders only what was approved: a tampered package is refused", async () => {
+      const round = await approved()
+      await sql()("gift_package_item").update({ quantity: 3 })
+      const refused = await act(round, "place")
+      expect(refused.data).toMatchObject({
+        code: "gift_round_changed_after_submission",
+      })
+      expect(await count("order")).toBe(0)
+    })
+
+    it("places one order, asked many times at once", async () => {
+      const round = await approved()
+      const answers = await Promise.all(
+        Array.from({ length: 4 }, () => act(round, "place"))
+      )
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      const orders = answers.map(({ data }) => data.gift_round.order_id)
+      expect(new Set(orders).size).toBe(1)
+      expect(await count("order")).toBe(1)
+      expect(await count("gift_allocation")).toBe(3)
+      expect(await reserved(mall.millet)).toBe(6)
+      expect(await count("consignment")).toBe(2)
+    })
+
+    it("lets one of two rounds have the last stock, whole, and refuses the other whole", async () => {
+      await setStock(mall.millet, 6)
+      const one = await approved()
+      const other = await approved({ name: "另一批" })
+      const answers = await Promise.all([
+        act(one, "place"),
+        act(other, "place"),
+      ])
+      const refused = answers.filter(({ status }) => status !== 200)
+      expect(refused).toHaveLength(1)
+      expect(refused[0]?.data).toMatchObject({ code: "gift_stock_short" })
+      expect(refused[0]?.data.message).toContain("小米 5 kg")
+      expect(refused[0]?.data.message).toContain("需要 6，可供 0")
+      expect(await count("order")).toBe(1)
+      expect(await reserved(mall.millet)).toBe(6)
+      expect(await reserved(mall.mutton)).toBe(3)
+      expect(await count("gift_allocation")).toBe(3)
+    })
+
+    it("confirms a transfer once, asked twice at once", async () => {
+      const round = await approved()
+      await act(round, "place")
+      await uploadReceipt(round, PNG)
+      const { id } = await transferOf(round)
+      const confirm = `/admin/corporate-transfers/${id}/confirm`
+      const answers = await Promise.all([
+        post(mall.operator, confirm),
+        post(mall.operator, confirm),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      expect(await count("capture")).toBe(1)
+      expect(await count("order_transaction")).toBe(1)
+      const paidNews = await sql()("outbox_event").where({
+        name: "consignment_line.paid",
+      })
+      expect(paidNews).toHaveLength(1)
+    })
+
+    it("takes only a real receipt, and another one after a rejection", async () => {
+      const round = await approved()
+      await act(round, "place")
+      const fake = await uploadReceipt(round, Buffer.from("<svg onload=x>"))
+      expect(fake.data).toMatchObject({ code: "receipt_file_type" })
+      await uploadReceipt(round, PNG)
+      const { id } = await transferOf(round)
+      await post(mall.operator, `/admin/corporate-transfers/${id}/reject`, {
+        reason: "金额不符",
+      })
+      expect(await transferOf(round)).toMatchObject({
+        state: "rejected",
+        reason: "金额不符",
+      })
+      const again = await uploadReceipt(round, PNG)
+      expect(again.data.transfer.state).toBe("receipt_uploaded")
+    })
+
+    it("keeps receipts out of reach of the public file server", async () => {
+      const round = await approved()
+      await act(round, "place")
+      await uploadReceipt(round, PNG)
+      const [row] = await sql()("corporate_transfer").select("receipt_file_id")
+      const answer = await api.get(`/static/${row.receipt_file_id}`, {
+        validateStatus: () => true,
+      })
+      expect(answer.status).toBe(404)
+    })
+
+    it("gives stock and caps back when an unpaid round is called off", async () => {
+      const round = await approved()
+      await act(round, "place")
+      expect((await act(round, "cancel")).status).toBe(200)
+      expect(await reserved(mall.millet)).toBe(0)
+      expect(await count("gift_allocation")).toBe(0)
+      const [order] = await sql()("order").select("status")
+      expect(order.status).toBe("canceled")
+      expect((await act(round, "cancel")).status).toBe(200)
+    })
+
+    it("does not call off what is paid, and records no receipt before shipping", async () => {
+      const { round } = await paid()
+      expect((await act(round, "cancel")).data).toMatchObject({
+        code: "gift_round_state",
+      })
+      const early = await act(round, "receipts", manager, { all: true })
+      expect(early.data).toMatchObject({ code: "gift_goods_not_shipped" })
+    })
+
+    it("refunds a line once per key, on line, payment and order alike", async () => {
+      await paid()
+      const [line] = await sql()("consignment_line").select("id")
+      const refund = () =>
+        post(mall.operator, `/admin/consignment-lines/${line.id}/refund`, {
+          refund_key: "damaged-1",
+          amount_fen: 10_000,
+        })
+      const answers = [await refund(), await refund()]
+      expect(answers.map(({ data }) => data.line.refunded_fen)).toEqual([
+        10_000, 10_000,
+      ])
+      expect(await count("refund")).toBe(1)
+      expect(await count("order_transaction")).toBe(2)
+    })
+
+    it("lets members choose until the order, then gives the default", async () => {
+      const made = await post(
+        manager,
+        "/union/gift-rounds",
+        plan({ mode: "choice", choice_deadline: "2027-01-20" })
+      )
+      const { id } = made.data.gift_round
+      const saved = await post(manager, `/union/gift-rounds/${id}/packages`, {
+        packages: [mall.millet, mall.mutton].map((good, index) => ({
+          name: `礼包 ${index}`,
+          items: [{ variant_id: good.variant_id, quantity: 1 }],
+        })),
+      })
+      const round: Round = saved.data.gift_round
+      const [, second] = round.packages
+      await act(round, "submit")
+      const chosen = await act(round, "choices", manager, {
+        package_id: second?.id,
+        department: "二车间",
+      })
+      expect(chosen.data).toEqual({ members: 1 })
+      await act(round, "approve", chair)
+      const placed = await act(round, "place")
+      expect(placed.data.gift_round.total_fen).toBe(2 * 10_000 + 20_000)
+      expect(await reserved(mall.millet)).toBe(2)
+      expect(await reserved(mall.mutton)).toBe(1)
+    })
+
+    it("answers 404 to another union's staff on every road to a round", async () => {
+      const round = await approved()
+      await createMembers(getContainer(), mall.other, 1)
+      const stranger = "chair@two.test"
+      const answers = await Promise.all([
+        get(stranger, `/union/gift-rounds/${round.id}`),
+        get(stranger, `/union/gift-rounds/${round.id}/participants`),
+        get(stranger, `/union/gift-rounds/${round.id}/transfer`),
+        act(round, "place", stranger),
+        act(round, "approve", stranger),
+        act(round, "receipt-sheet/export", stranger),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual(
+        answers.map(() => 404)
+      )
+      const list = await get(stranger, "/union/gift-rounds")
+      expect(list.data.gift_rounds).toEqual([])
+    })
+
+    it("holds each role to its own part", async () => {
+      const round = await draft()
+      const auditor = "auditor@one.test"
+      expect((await act(round, "submit", auditor)).status).toBe(403)
+      expect((await act(round, "approve", manager)).status).toBe(403)
+      const seen = await get(auditor, `/union/gift-rounds/${round.id}`)
+      expect(seen.status).toBe(200)
+    })
+
+    const reserved = async (good: GiftMall["millet"]) => {
+      const [level] = await sql()("inventory_level")
+        .where({ inventory_item_id: good.inventory_item_id })
+        .select("reserved_quantity")
+      return Number(level.reserved_quantity)
+    }
+
+    const setStock = (good: GiftMall["millet"], stocked_quantity: number) =>
+      sql()("inventory_level")
+        .where({ inventory_item_id: good.inventory_item_id })
+        .update({
+          stocked_quantity,
+          raw_stocked_quantity: { value: String(stocked_quantity) },
+        })
+  },
+})

@@ -1,0 +1,56 @@
+import { route, type RouteContract } from "@mall/access/contract"
+import { z } from "@medusajs/framework/zod"
+import * as schemas from "./schemas"
+
+const transfer = z.object({ transfer: schemas.transfer })
+
+/** What the mall's operator does in Medusa Admin. */
+export const operatorContract: RouteContract[] = [
+  route({
+    method: "GET",
+    path: "/admin/corporate-transfers",
+    summary: "Corporate transfers, those waiting longest first",
+    query: schemas.transfersQuery,
+    answers: z.object({
+      transfers: z.array(
+        schemas.transfer.extend({
+          round_name: z.string(),
+          union_name: z.string(),
+        })
+      ),
+      count: z.number(),
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/admin/corporate-transfers/:id/receipt",
+    summary: "The uploaded bank receipt",
+    answers: "file",
+  }),
+  route({
+    method: "POST",
+    path: "/admin/corporate-transfers/:id/confirm",
+    summary: "Confirm that the money arrived; repeated, it is one effect",
+    answers: transfer,
+  }),
+  route({
+    method: "POST",
+    path: "/admin/corporate-transfers/:id/reject",
+    summary: "Send the receipt back with a reason",
+    body: schemas.reject,
+    answers: transfer,
+  }),
+  route({
+    method: "POST",
+    path: "/admin/consignment-lines/:id/refund",
+    summary: "Refund part or all of a line, once per refund key",
+    body: schemas.refund,
+    answers: z.object({
+      line: z.object({
+        id: z.string(),
+        state: z.string(),
+        refunded_fen: z.number(),
+      }),
+    }),
+  }),
+]

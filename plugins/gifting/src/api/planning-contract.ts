@@ -1,0 +1,51 @@
+import { route, type RouteContract } from "@mall/access/contract"
+import { z } from "@medusajs/framework/zod"
+import { managers, readers } from "./roles"
+import * as schemas from "./schemas"
+
+/** What staff look at and set before and while they plan a round. */
+export const planningContract: RouteContract[] = [
+  route({
+    method: "GET",
+    path: "/union/gift-catalogue",
+    summary: "Goods for packages: price, origin, cooperative, availability",
+    roles: readers,
+    query: schemas.catalogueQuery,
+    answers: z.object({ goods: z.array(schemas.good), count: z.number() }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rules",
+    summary: "Gift rules on file for the union's province and the union itself",
+    answers: z.object({ rules: z.array(schemas.rule) }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-budgets",
+    summary: "Gift budgets by fiscal year and what rounds take of them",
+    roles: readers,
+    answers: z.object({ budgets: z.array(schemas.budget) }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-budgets",
+    summary: "Set the gift budget of a fiscal year",
+    roles: managers,
+    body: schemas.saveBudget,
+    answers: z.object({ budgets: z.array(schemas.budget) }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds",
+    summary: "Gift rounds of the union; for a higher union, of its subtree",
+    answers: z.object({ gift_rounds: z.array(schemas.round) }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds",
+    summary: "Start a draft",
+    roles: managers,
+    body: schemas.createRound,
+    answers: z.object({ gift_round: schemas.roundDetail }),
+  }),
+]

@@ -1,0 +1,170 @@
+import { route, type RouteContract } from "@mall/access/contract"
+import { z } from "@medusajs/framework/zod"
+import { chairs, managers, readers } from "./roles"
+import * as schemas from "./schemas"
+
+const detail = z.object({ gift_round: schemas.roundDetail })
+const transfer = z.object({ transfer: schemas.transfer })
+const RECEIPT_MB = 5
+
+/** One gift round, from draft to receipt sheet. */
+export const roundContract: RouteContract[] = [
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id",
+    summary: "One round with packages, choices and the steps it took",
+    answers: detail,
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id",
+    summary: "Change a draft",
+    roles: managers,
+    body: schemas.updateRound,
+    answers: detail,
+  }),
+  route({
+    method: "DELETE",
+    path: "/union/gift-rounds/:id",
+    summary: "Delete a draft",
+    roles: managers,
+    answers: z.object({ id: z.string(), deleted: z.literal(true) }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/packages",
+    summary: "Replace the packages of a draft at the prices of this moment",
+    roles: managers,
+    body: schemas.savePackages,
+    answers: detail,
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/check",
+    summary: "Judge the round by the rules in force today",
+    roles: readers,
+    answers: z.object({
+      findings: z.array(schemas.finding),
+      member_count: z.number(),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/submit",
+    summary: "Freeze roster, packages and prices and submit for approval",
+    roles: managers,
+    answers: detail,
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/approve",
+    summary: "Approve; never by who submitted",
+    roles: chairs,
+    answers: detail,
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/return",
+    summary: "Return to its planners with a note",
+    roles: chairs,
+    body: schemas.note,
+    answers: detail,
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/cancel",
+    summary: "Call the round off before payment",
+    roles: managers,
+    body: schemas.optionalNote,
+    answers: detail,
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/participants",
+    summary: "A page of the frozen roster, masked",
+    roles: readers,
+    query: schemas.participantsQuery,
+    answers: z.object({
+      participants: z.array(schemas.participant),
+      count: z.number(),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/choices",
+    summary: "Record what members, a department or all undecided chose",
+    roles: managers,
+    body: schemas.choices,
+    answers: z.object({ members: z.number() }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/place",
+    summary: "Place the bulk order; repeated, it answers the same order",
+    roles: managers,
+    answers: detail,
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/transfer",
+    summary: "Amount and identification code of the corporate transfer",
+    roles: readers,
+    answers: transfer,
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/transfer/receipt",
+    summary: "The uploaded bank receipt",
+    roles: readers,
+    answers: "file",
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/transfer/receipt",
+    summary: "Upload the bank receipt (PDF, PNG or JPG)",
+    roles: managers,
+    upload: { max_mb: RECEIPT_MB },
+    answers: transfer,
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/parcels",
+    summary: "A page of the round's parcels and where they are",
+    roles: readers,
+    query: schemas.pageQuery,
+    answers: z.object({
+      parcels: z.array(schemas.parcel),
+      count: z.number(),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/receipts",
+    summary: "Record receipt by members, by department or by all",
+    roles: managers,
+    body: schemas.receipts,
+    answers: z.object({
+      received: z.number(),
+      gift_round: schemas.roundDetail,
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/receipt-sheet",
+    summary:
+      "A page of the receipt sheet (签收表) with names, to print; logged",
+    roles: readers,
+    query: schemas.sheetQuery,
+    answers: z.object({
+      lines: z.array(schemas.receiptLine),
+      count: z.number(),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/receipt-sheet/export",
+    summary: "The receipt sheet (签收表) as a workbook; logged",
+    roles: readers,
+    answers: "file",
+  }),
+]

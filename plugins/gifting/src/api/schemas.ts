@@ -1,0 +1,325 @@
+import type { Fen } from "@mall/ledger/money"
+import { z } from "@medusajs/framework/zod"
+import {
+  FESTIVALS,
+  RELIABILITIES,
+  ROUND_STATES,
+  RULE_KINDS,
+  TRANSFER_STATES,
+} from "../types/names"
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+const id = z.string().min(1).max(64)
+const date = z.iso.date()
+const year = z.number().int().min(2000).max(2200)
+/** Whole fen of an amount a person types; more than enough for any union. */
+const amount = z
+  .number()
+  .int()
+  .min(0)
+  .max(100_000_000_000)
+  .transform((value) => value as Fen)
+const page = {
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+
+const workplace = z
+  .object({
+    name: text(40),
+    mobile: z.string().regex(/^1\d{10}$/),
+    address: text(200),
+  })
+  .strict()
+
+const plan = {
+  name: text(60),
+  festival: z.enum(FESTIVALS),
+  festival_name: text(20).nullable(),
+  festival_document: text(200).nullable(),
+  fiscal_year: year,
+  per_head_fen: amount.pipe(z.custom<Fen>((value) => Number(value) > 0)),
+  mode: z.enum(["uniform", "choice"]),
+  delivery_mode: z.enum(["home", "workplace"]),
+  workplace: workplace.nullable(),
+  choice_deadline: date.nullable(),
+  dispatch_due_on: date.nullable(),
+}
+
+export const createRound = z.object({
+  ...plan,
+  festival_name: plan.festival_name.optional(),
+  festival_document: plan.festival_document.optional(),
+  workplace: plan.workplace.optional(),
+  choice_deadline: plan.choice_deadline.optional(),
+  dispatch_due_on: plan.dispatch_due_on.optional(),
+})
+
+export const updateRound = z
+  .object({ ...plan, default_package_id: id })
+  .partial()
+
+export const savePackages = z.object({
+  packages: z
+    .array(
+      z
+        .object({
+          name: text(60),
+          items: z
+            .array(
+              z
+                .object({
+                  variant_id: id,
+                  quantity: z.number().int().min(1).max(100),
+                })
+                .strict()
+            )
+            .min(1)
+            .max(50),
+        })
+        .strict()
+    )
+    .min(1)
+    .max(20),
+})
+
+export const note = z.object({ note: text(500) })
+export const optionalNote = z.object({ note: text(500).optional() })
+
+const ids = z.array(id).min(1).max(5000)
+
+export const choices = z
+  .object({
+    package_id: id,
+    participant_ids: ids.optional(),
+    department: text(100).optional(),
+    all_unchosen: z.literal(true).optional(),
+  })
+  .strict()
+  .refine(hasOne("participant_ids", "department", "all_unchosen"))
+
+export const receipts = z
+  .object({
+    allocation_ids: ids.optional(),
+    department: text(100).optional(),
+    all: z.literal(true).optional(),
+  })
+  .strict()
+  .refine(hasOne("allocation_ids", "department", "all"))
+
+/** Exactly one of the keys says whom is meant. */
+function hasOne(...keys: string[]) {
+  return (body: Record<string, unknown>) =>
+    keys.filter((key) => body[key] !== undefined).length === 1
+}
+
+export const participantsQuery = z.object({
+  ...page,
+  department: text(100).optional(),
+  is_chosen: z.stringbool().optional(),
+})
+export const pageQuery = z.object(page)
+
+export const catalogueQuery = z.object({
+  ...page,
+  q: text(40).optional(),
+  county: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+  assisted: z.stringbool().optional(),
+})
+
+export const saveBudget = z.object({
+  fiscal_year: year,
+  gift_fen: amount.nullable(),
+  annual_income_fen: amount.nullable(),
+})
+
+export const transfersQuery = z.object({
+  ...page,
+  state: z.enum(TRANSFER_STATES).optional(),
+})
+export const reject = z.object({ reason: text(500) })
+export const refund = z.object({
+  refund_key: text(80),
+  amount_fen: amount.pipe(z.custom<Fen>((value) => Number(value) > 0)),
+})
+
+const fen = z.number().int()
+const instant = z.string().nullable()
+
+export const round = z.object({
+  id,
+  union_id: id,
+  name: z.string(),
+  festival: z.enum(FESTIVALS),
+  festival_name: z.string().nullable(),
+  festival_document: z.string().nullable(),
+  fiscal_year: year,
+  per_head_fen: fen,
+  mode: z.enum(["uniform", "choice"]),
+  delivery_mode: z.enum(["home", "workplace"]),
+  choice_deadline: z.string().nullable(),
+  dispatch_due_on: z.string().nullable(),
+  default_package_id: z.string().nullable(),
+  state: z.enum(ROUND_STATES),
+  member_count: z.number().int(),
+  dearest_package_fen: fen,
+  total_fen: fen,
+  snapshot_hash: z.string().nullable(),
+  order_id: z.string().nullable(),
+  submitted_by: z.string().nullable(),
+  approved_by: z.string().nullable(),
+  created_at: z.string(),
+  submitted_at: instant,
+  approved_at: instant,
+  ordered_at: instant,
+  paid_at: instant,
+  completed_at: instant,
+})
+
+export const giftPackage = z.object({
+  id,
+  name: z.string(),
+  position: z.number().int(),
+  total_fen: fen,
+  assisted_fen: fen,
+  items: z.array(
+    z.object({
+      id,
+      variant_id: id,
+      product_id: id,
+      cooperative_id: id,
+      product_title: z.string(),
+      variant_title: z.string(),
+      quantity: z.number().int(),
+      unit_price_fen: fen,
+      county_name: z.string().nullable(),
+      is_assisted: z.boolean(),
+    })
+  ),
+})
+
+export const roundDetail = round.extend({
+  packages: z.array(giftPackage),
+  workplace: workplace.nullable(),
+  choices: z.array(
+    z.object({ package_id: z.string().nullable(), members: z.number().int() })
+  ),
+  received: z.number().int(),
+  steps: z.array(
+    z.object({
+      at: z.string(),
+      kind: z.string(),
+      actor_type: z.string(),
+      actor_name: z.string().nullable(),
+      note: z.string().nullable(),
+    })
+  ),
+})
+
+const sentence = z.object({ zh: z.string(), en: z.string() })
+
+export const finding = z.object({
+  code: z.string(),
+  outcome: z.enum(["pass", "warn", "refuse"]),
+  numbers: z.record(z.string(), z.union([z.string(), z.number()])),
+  document: z.string().nullable(),
+  effective_on: z.string().nullable(),
+  source: z.string().nullable(),
+  sentence,
+})
+
+export const participant = z.object({
+  id,
+  name: z.string(),
+  mobile: z.string(),
+  has_address: z.boolean(),
+  department: z.string().nullable(),
+  package_id: z.string().nullable(),
+  chosen_by: z.string().nullable(),
+})
+
+export const transfer = z.object({
+  id,
+  round_id: id,
+  union_id: id,
+  order_id: id,
+  identification_code: z.string(),
+  amount_fen: fen,
+  state: z.enum(TRANSFER_STATES),
+  receipt_name: z.string().nullable(),
+  receipt_mime: z.string().nullable(),
+  uploaded_at: instant,
+  decided_at: instant,
+  reason: z.string().nullable(),
+})
+
+export const parcel = z.object({
+  id,
+  parcel_no: z.string(),
+  consignment_id: id,
+  cooperative_name: z.string(),
+  recipient_ref: z.string(),
+  state: z.string(),
+  carrier: z.string().nullable(),
+  carrier_name: z.string().nullable(),
+  tracking_numbers: z.array(z.string()),
+  shipped_at: instant,
+  received_at: instant,
+})
+
+export const receiptLine = z.object({
+  id,
+  name: z.string(),
+  department: z.string().nullable(),
+  goods: z.string(),
+  received_at: instant,
+  received_how: z.string().nullable(),
+})
+
+export const good = z.object({
+  variant_id: id,
+  variant_title: z.string(),
+  product_id: id,
+  product_title: z.string(),
+  thumbnail: z.string().nullable(),
+  unit_price_fen: fen.nullable(),
+  available: z.number().nullable(),
+  cooperative_name: z.string().nullable(),
+  county_code: z.string().nullable(),
+  county_name: z.string().nullable(),
+  province_name: z.string().nullable(),
+  schemes: z.array(z.string()),
+  is_assisted: z.boolean(),
+})
+
+export const rule = z.object({
+  id,
+  kind: z.enum(RULE_KINDS),
+  festival: z.string().nullable(),
+  amount_fen: fen.nullable(),
+  share_percent: z.number().nullable(),
+  document: z.string(),
+  starts_on: z.string(),
+  ends_on: z.string().nullable(),
+  source: z.string().nullable(),
+  reliability: z.enum(RELIABILITIES),
+  note: z.string().nullable(),
+  province_code: z.string().nullable(),
+  union_id: z.string().nullable(),
+  is_own: z.boolean(),
+})
+
+export const budget = z.object({
+  fiscal_year: year,
+  gift_fen: fen.nullable(),
+  annual_income_fen: fen.nullable(),
+  committed_fen: fen,
+})
+
+export const sheetQuery = z.object({
+  offset: page.offset,
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+})

@@ -1,0 +1,11 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { approveGiftRoundWorkflow } from "../../../../../workflows/approve-gift-round"
+import { roundOfCaller, viewRound } from "../../../../round-view"
+
+export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  await approveGiftRoundWorkflow(req.scope).run({
+    input: roundOfCaller(req),
+  })
+  res.json({ gift_round: await viewRound(req) })
+}

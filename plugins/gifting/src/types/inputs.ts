@@ -1,0 +1,34 @@
+import type { Fen } from "@mall/ledger/money"
+import type { DeliveryMode, Festival, GiftMode } from "./names"
+
+/** Who acts, and for which union; from the session, never from a body. */
+export type RoundActor = { union_id: string; staff_id: string }
+
+/** One round of the acting union. */
+export type RoundOfActor = RoundActor & { id: string }
+
+/** Whom a cooperative delivers to when goods go to the workplace. */
+export type WorkplaceContact = { name: string; mobile: string; address: string }
+
+export type GiftRoundPlan = {
+  name: string
+  festival: Festival
+  festival_name?: string | null
+  festival_document?: string | null
+  fiscal_year: number
+  per_head_fen: Fen
+  mode: GiftMode
+  delivery_mode: DeliveryMode
+  workplace?: WorkplaceContact | null
+  choice_deadline?: string | null
+  dispatch_due_on?: string | null
+}
+
+export type GiftRoundChange = Partial<GiftRoundPlan> & {
+  default_package_id?: string
+}
+
+export type GiftPackagePlan = {
+  name: string
+  items: { variant_id: string; quantity: number }[]
+}

@@ -1,0 +1,17 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { RoundOfActor } from "../../types/inputs"
+import { ruleContextOf } from "../reading/rule-context"
+import { giftingOf } from "../reading/services"
+import { by } from "./by"
+
+/** The only writing of its workflow, in one transaction: nothing to undo. */
+export const approveGiftRoundStep = createStep(
+  "approve-gift-round",
+  async (input: RoundOfActor, { container }) => {
+    const { id, union_id } = input
+    const step = by(input)
+    const rules = await ruleContextOf(container, union_id, step.at)
+    await giftingOf(container).approve({ id, union_id }, rules, step)
+    return new StepResponse(id)
+  }
+)

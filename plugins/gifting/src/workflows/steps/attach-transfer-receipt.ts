@@ -1,0 +1,21 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { ReceiptFile } from "../../modules/gifting/actions/payment"
+import type { RoundOfActor } from "../../types/inputs"
+import { giftingOf } from "../reading/services"
+import { by } from "./by"
+
+export type AttachTransferReceiptInput = RoundOfActor & { receipt: ReceiptFile }
+
+/** The last writing of its workflow, in one transaction: nothing to undo. */
+export const attachTransferReceiptStep = createStep(
+  "attach-transfer-receipt",
+  async (input: AttachTransferReceiptInput, { container }) => {
+    const { id, union_id, receipt } = input
+    const transfer = await giftingOf(container).uploadReceipt(
+      { id, union_id },
+      receipt,
+      by(input)
+    )
+    return new StepResponse(transfer)
+  }
+)

@@ -1,0 +1,39 @@
+import { toFen } from "@mall/ledger/money"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  giftRulesOfRow,
+  type NewGiftRule,
+  type ProvincialFiguresRow,
+} from "../../modules/gifting/lib/gift-rules-of-row"
+import type { GiftRuleDTO } from "../../types/dtos"
+import { giftingOf, originOf } from "../reading/services"
+
+export type ImportGiftRulesInput = { rows: ProvincialFiguresRow[] }
+
+/** Idempotent by the rule's kind and date: importing again undoes nothing. */
+export const importGiftRulesStep = createStep(
+  "import-gift-rules",
+  async ({ rows }: ImportGiftRulesInput, { container }) => {
+    const provinces = await originOf(container).listDivisions(
+      { level: "province" },
+      { take: 100 }
+    )
+    const codes = new Map(provinces.map(({ name, code }) => [name, code]))
+    const rules = rows.flatMap((row) => {
+      const code = codes.get(row.province)
+      return code ? giftRulesOfRow(row, code) : []
+    })
+    const written = await giftingOf(container).importRules(rules.map(ruleOf))
+    return new StepResponse({
+      rules: written.length,
+      added: written.filter((rule) => rule.is_new).length,
+    })
+  }
+)
+
+const ruleOf = ({ amount_yuan, ...rule }: NewGiftRule): GiftRuleDTO => ({
+  ...rule,
+  id: generateEntityId(undefined, "grl"),
+  amount_fen: amount_yuan === null ? null : toFen(amount_yuan),
+})
