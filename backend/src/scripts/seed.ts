@@ -2,6 +2,7 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { seedCategories } from "./seed/categories"
 import { seedCooperatives } from "./seed/cooperatives"
+import { seedGiftRules } from "./seed/gift-rules"
 import { seedLists } from "./seed/lists"
 import { seedLocations } from "./seed/locations"
 import { seedOperator } from "./seed/operator"
@@ -12,7 +13,7 @@ import { seedStock } from "./seed/stock"
 import { seedUnions } from "./seed/unions"
 
 /**
- * Facts (counties, lists, pairings) and a demonstration mall, all
+ * Facts (counties, lists, pairings, gift rules) and a demonstration mall, all
  * through workflows. Each part looks for what is there by its natural key, so
  * a second run changes nothing and an interrupted one is taken up again.
  */
@@ -27,6 +28,7 @@ export default async function seed({ container }: ExecArgs) {
   await seedOrigins(container, products)
   await seedCooperatives(container, locations, products)
   await seedUnions(container)
+  await seedGiftRules(container)
   await seedOperator(container)
   logger.info(`Seeded ${locations.size} cooperatives, ${products.size} goods.`)
 }

@@ -24,6 +24,7 @@ const tables = [
   "cooperative",
   "cooperative_staff",
   "product_cooperative",
+  "gift_rule",
   "auth_identity",
 ]
 
