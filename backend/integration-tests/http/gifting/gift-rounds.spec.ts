@@ -282,6 +282,20 @@ medusaIntegrationTestRunner({
       ).toMatchObject({ gift_round: { state: "draft" } })
     })
 
+    it("holds a union to its own rule where that is tighter", async () => {
+      const set = await post(manager, "/union/gift-rules", {
+        kind: "yearly_cap",
+        amount_fen: 39_999,
+        document: "本单位慰问品发放办法",
+        starts_on: "2026-01-01",
+      })
+      expect(set.data.rules).toContainEqual(
+        expect.objectContaining({ is_own: true, amount_fen: 39_999 })
+      )
+      const refused = await act(await draft(), "submit")
+      expect(refused.data.message).toContain("本单位慰问品发放办法")
+    })
+
     it("refuses self-approval even to a chair", async () => {
       const round = await draft()
       await act(round, "submit", chair)

@@ -20,6 +20,14 @@ export const planningContract: RouteContract[] = [
     answers: z.object({ rules: z.array(schemas.rule) }),
   }),
   route({
+    method: "POST",
+    path: "/union/gift-rules",
+    summary: "Set a rule of the union's own, tighter than the province's",
+    roles: managers,
+    body: schemas.ownRule,
+    answers: z.object({ rules: z.array(schemas.rule) }),
+  }),
+  route({
     method: "GET",
     path: "/union/gift-budgets",
     summary: "Gift budgets by fiscal year and what rounds take of them",

@@ -2,6 +2,7 @@ import type { Fen } from "@mall/ledger/money"
 import { z } from "@medusajs/framework/zod"
 import {
   FESTIVALS,
+  OWN_RULE_KINDS,
   RELIABILITIES,
   ROUND_STATES,
   RULE_KINDS,
@@ -294,6 +295,24 @@ export const good = z.object({
   schemes: z.array(z.string()),
   is_assisted: z.boolean(),
 })
+
+/** A rule a union sets for itself: a cap in fen, or a share in percent. */
+export const ownRule = z
+  .object({
+    kind: z.enum(OWN_RULE_KINDS),
+    festival: z.enum(FESTIVALS).nullable().default(null),
+    amount_fen: amount.nullable().default(null),
+    share_percent: z.number().min(0).max(100).nullable().default(null),
+    document: text(200),
+    starts_on: date,
+    ends_on: date.nullable().default(null),
+  })
+  .strict()
+  .refine((rule) =>
+    rule.kind === "min_assistance_share"
+      ? rule.share_percent !== null && rule.amount_fen === null
+      : rule.amount_fen !== null && rule.share_percent === null
+  )
 
 export const rule = z.object({
   id,

@@ -1,5 +1,5 @@
 import type { Fen } from "@mall/ledger/money"
-import type { DeliveryMode, Festival, GiftMode } from "./names"
+import type { DeliveryMode, Festival, GiftMode, OWN_RULE_KINDS } from "./names"
 
 /** Who acts, and for which union; from the session, never from a body. */
 export type RoundActor = { union_id: string; staff_id: string }
@@ -26,6 +26,16 @@ export type GiftRoundPlan = {
 
 export type GiftRoundChange = Partial<GiftRoundPlan> & {
   default_package_id?: string
+}
+
+export type OwnGiftRule = {
+  kind: (typeof OWN_RULE_KINDS)[number]
+  festival: Festival | null
+  amount_fen: Fen | null
+  share_percent: number | null
+  document: string
+  starts_on: string
+  ends_on: string | null
 }
 
 export type GiftPackagePlan = {

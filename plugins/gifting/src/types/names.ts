@@ -43,6 +43,14 @@ export const RULE_KINDS = [
 ] as const
 export type GiftRuleKind = (typeof RULE_KINDS)[number]
 
+/** Rules a union may set for itself; of its own and its province's the tighter holds. */
+export const OWN_RULE_KINDS = [
+  "yearly_cap",
+  "festival_cap",
+  "birthday_cap",
+  "min_assistance_share",
+] as const satisfies readonly GiftRuleKind[]
+
 export const RELIABILITIES = ["good", "dated", "weak"] as const
 /** How far a rule may be trusted: only a `good` one refuses, the others warn. */
 export type RuleReliability = (typeof RELIABILITIES)[number]

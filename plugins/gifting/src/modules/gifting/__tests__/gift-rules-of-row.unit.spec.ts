@@ -57,6 +57,21 @@ describe("rules of a row of provincial figures", () => {
     ])
   })
 
+  it("takes the date of the document named first", () => {
+    const [rule] = giftRulesOfRow(
+      row({ annual_cap_cny: "1", effective_or_reported: "2018 / 2025-05-26" }),
+      "520000"
+    )
+    expect(rule).toMatchObject({ starts_on: "2018-01-01" })
+  })
+
+  it("lets a share from one city's document only warn", () => {
+    const share = "30% of welfare money (Hengyang 衡工发〔2021〕3号)"
+    expect(
+      giftRulesOfRow(row({ min_share_from_assistance_areas: share }), "430000")
+    ).toMatchObject([{ reliability: "weak", document: share }])
+  })
+
   it("reads a share of Shaanxi with its own year, and Beijing's budget share", () => {
     expect(
       giftRulesOfRow(

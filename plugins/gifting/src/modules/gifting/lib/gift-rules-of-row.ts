@@ -22,7 +22,7 @@ export type NewGiftRule = Omit<GiftRuleDTO, "id" | "amount_fen"> & {
 
 /** A rule published without a date is taken to have been there all along. */
 const UNDATED = "2000-01-01"
-/** Before the 2025 wave of raises; such a figure may have been replaced. */
+/** Figures older than this are likely to have been replaced since. */
 const CURRENT_SINCE = "2019-01-01"
 
 /**
@@ -110,15 +110,19 @@ function assistanceShare(
   // "2025 for the cap; 2020 for the share"
   const own = /(\d{4}) for the share/.exec(row.effective_or_reported)?.[1]
   const starts_on = own ? `${own}-01-01` : base.starts_on
+  // A share from one city's own document does not bind the whole province.
+  const isLocal = /〔\d{4}〕/.test(row.min_share_from_assistance_areas)
+  const isProvincial = row.rule_document !== "" && !isLocal
   return [
     {
       ...base,
       kind: "min_assistance_share",
       share_percent: Number(percent),
-      document: row.rule_document || row.min_share_from_assistance_areas,
+      document: isProvincial
+        ? row.rule_document
+        : row.min_share_from_assistance_areas,
       starts_on,
-      // A share quoted from one city does not bind the whole province.
-      reliability: row.rule_document ? base.reliability : "weak",
+      reliability: isProvincial ? base.reliability : "weak",
     },
   ]
 }
@@ -154,9 +158,11 @@ function extraQuota(base: NewGiftRule, text: string): NewGiftRule[] {
 }
 
 function startOf(text: string): string | undefined {
-  const full = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
-  const year = /undated/.test(text) ? undefined : /\d{4}/.exec(text)?.[0]
-  return full ?? (year && `${year}-01-01`)
+  // "2018 / 2025-05-26": the figures are of the document named first.
+  const first = /undated/.test(text)
+    ? undefined
+    : /\d{4}(-\d{2}-\d{2})?/.exec(text)?.[0]
+  return first?.length === 4 ? `${first}-01-01` : first
 }
 
 function reliabilityOf(
