@@ -7,6 +7,7 @@ const tests = [
   "backend/integration-tests/**",
   "backend/harness/**",
   "backend/benches/**",
+  "backend/scripts/**",
   "**/*.config.*",
   "**/medusa-config.ts",
 ]
