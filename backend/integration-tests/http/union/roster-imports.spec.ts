@@ -9,7 +9,7 @@ import { signIn } from "../../helpers/sign-in"
 jest.setTimeout(180_000)
 
 const root = path.resolve(__dirname, "../../../..")
-const rosters = path.join(root, "docs/examples/rosters")
+const rosters = path.join(root, "backend/data/examples/rosters")
 
 type Answer = {
   status: number

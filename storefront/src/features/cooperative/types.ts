@@ -5,7 +5,6 @@ import type {
   ConsignmentSummary,
   CooperativeRole,
   MaskedParcel,
-  ParcelState,
   ShipmentBatch,
 } from "@mall/cooperative/types"
 

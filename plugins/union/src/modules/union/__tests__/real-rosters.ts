@@ -3,7 +3,7 @@ import path from "node:path"
 
 const folder = path.resolve(
   __dirname,
-  "../../../../../../docs/examples/rosters"
+  "../../../../../../backend/data/examples/rosters"
 )
 
 /** A roster as union offices send them; all people in it are invented. */
