@@ -12,7 +12,6 @@ export type {
   Carrier,
   ConsignmentState,
   MaskedParcel,
-  ParcelState,
   ShipmentBatch,
 }
 
