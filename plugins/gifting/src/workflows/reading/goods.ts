@@ -24,6 +24,12 @@ export type Good = {
   available: number | null
 }
 
+type StockLevel = {
+  location_id: string
+  stocked_quantity: number
+  reserved_quantity: number
+}
+
 type VariantRow = {
   id: string
   title: string | null
@@ -38,7 +44,7 @@ type VariantRow = {
   inventory_items?: {
     required_quantity: number
     inventory?: {
-      location_levels?: { location_id: string; available_quantity: number }[]
+      location_levels?: StockLevel[]
     } | null
   }[]
 }
@@ -54,7 +60,9 @@ const FIELDS = [
   "calculated_price.*",
   "inventory_items.required_quantity",
   "inventory_items.inventory.location_levels.location_id",
-  "inventory_items.inventory.location_levels.available_quantity",
+  // Medusa computes what is available from these two and only beside them.
+  "inventory_items.inventory.location_levels.stocked_quantity",
+  "inventory_items.inventory.location_levels.reserved_quantity",
 ]
 
 /** The region gifts are sold in. Refuses with `sales_region_missing`. */
@@ -140,7 +148,9 @@ function availableOf(
     const level = item.inventory?.location_levels?.find(
       ({ location_id }) => location_id === cooperative?.stock_location_id
     )
-    const units = Number(level?.available_quantity ?? 0)
+    const units = level
+      ? Number(level.stocked_quantity) - Number(level.reserved_quantity)
+      : 0
     return Math.floor(units / item.required_quantity)
   })
   return parts.length > 0 ? Math.max(0, Math.min(...parts)) : 0

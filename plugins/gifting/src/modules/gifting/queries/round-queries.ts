@@ -5,12 +5,15 @@ import { rows } from "./rows"
 const iso = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`
 
+/** Until the order is placed, `total_fen` is the most it can come to. */
 const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
   festival_document, fiscal_year, per_head_fen::float8 as per_head_fen, mode,
   delivery_mode, choice_deadline::text as choice_deadline,
   dispatch_due_on::text as dispatch_due_on, default_package_id, state,
   member_count, dearest_package_fen::float8 as dearest_package_fen,
-  total_fen::float8 as total_fen, snapshot_hash, order_id, created_by,
+  (case when order_id is null then dearest_package_fen * member_count
+    else total_fen end)::float8 as total_fen,
+  snapshot_hash, order_id, created_by,
   submitted_by, approved_by, ${[
     "created_at",
     "submitted_at",
