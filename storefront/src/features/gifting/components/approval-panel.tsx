@@ -27,13 +27,18 @@ export function ApprovalPanel({ round, onChanged }: StepProps) {
 
   return (
     <Panel title={t("steps.approval")}>
-      <Figures
-        figures={[
-          { label: t("members"), value: round.member_count },
-          { label: t("per_head"), value: formatFen(round.per_head_fen) },
-          { label: t("total"), value: formatFen(round.total_fen) },
-        ]}
-      />
+      {round.state !== "draft" && (
+        <Figures
+          figures={[
+            {
+              label: t("members"),
+              value: round.member_count.toLocaleString("zh-CN"),
+            },
+            { label: t("per_head"), value: formatFen(round.per_head_fen) },
+            { label: t("total"), value: formatFen(round.total_fen) },
+          ]}
+        />
+      )}
       <Failure error={error} />
       <div className={styles.turn}>
         {round.state === "draft" &&

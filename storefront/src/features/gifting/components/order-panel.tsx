@@ -52,7 +52,10 @@ export function OrderPanel({ round, onChanged }: StepProps) {
     <Panel title={t("steps.order")}>
       <Figures
         figures={[
-          { label: t("members"), value: round.member_count },
+          {
+            label: t("members"),
+            value: round.member_count.toLocaleString("zh-CN"),
+          },
           {
             label: t("total"),
             value: formatFen(round.total_fen),
