@@ -39,6 +39,8 @@ export type MallOptions = {
   modes?: WorkerMode[]
   /** Address of a Redis that only this mall uses. */
   redisUrl?: string
+  /** Serves the operator's Medusa Admin under /app too. */
+  withAdmin?: boolean
 }
 
 /**
@@ -108,7 +110,8 @@ async function freshDatabase(generation: number) {
   return { url, pool: new pg.Pool({ connectionString: url, max: 4 }) }
 }
 
-function freePort(): Promise<number> {
+/** A port nobody uses at the moment of asking. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer()
     probe.once("error", reject)
@@ -119,7 +122,7 @@ function freePort(): Promise<number> {
   })
 }
 
-function environment({ redisUrl }: MallOptions): NodeJS.ProcessEnv {
+function environment({ redisUrl, withAdmin }: MallOptions): NodeJS.ProcessEnv {
   const key = () => crypto.randomBytes(32).toString("base64")
   return {
     ...process.env,
@@ -133,7 +136,7 @@ function environment({ redisUrl }: MallOptions): NodeJS.ProcessEnv {
     ADMIN_CORS: "http://localhost:9000",
     AUTH_CORS: "http://localhost:8000",
     BACKEND_URL: "http://localhost:9000",
-    ADMIN_DISABLED: "true",
+    ADMIN_DISABLED: String(!withAdmin),
     PERSONAL_DATA_KEYS: `k1:${key()}`,
     PERSONAL_DATA_HASH_KEY: key(),
     ...(redisUrl && { REDIS_URL: redisUrl }),
