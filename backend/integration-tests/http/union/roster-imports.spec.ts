@@ -160,7 +160,7 @@ medusaIntegrationTestRunner({
       })
       expect(mended.data.roster_import).toMatchObject({ added: 294, faulty: 6 })
 
-      const workbook = await api.get<ArrayBuffer>(`${url}/error-workbook`, {
+      const workbook = await api.get(`${url}/error-workbook`, {
         headers: { authorization: `Bearer ${tokens["manager@a.union"]}` },
         responseType: "arraybuffer",
       })
