@@ -3,7 +3,7 @@ import { type Client, signIn } from "./client"
 
 type Parcel = { id: string; parcel_no: string; state: string }
 
-const PAGE = 200
+const PAGE = 100
 
 async function allParcels(seller: Client, consignmentId: string) {
   const parcels: Parcel[] = []
