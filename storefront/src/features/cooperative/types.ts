@@ -8,12 +8,7 @@ import type {
   ShipmentBatch,
 } from "@mall/cooperative/types"
 
-export type {
-  Carrier,
-  ConsignmentState,
-  MaskedParcel,
-  ShipmentBatch,
-}
+export type { Carrier, ConsignmentState, MaskedParcel, ShipmentBatch }
 
 export type Consignment = ConsignmentSummary
 
