@@ -1,5 +1,9 @@
 /** What the rule check says, by finding code and outcome. */
 export const ruleSentences = {
+  fiscal_year_unusual_warn: {
+    zh: "本轮计入 {year} 年度，与今天（{on}）不符，年度上限将按 {year} 年度计算。请核对所属年度。",
+    en: "This round counts towards {year}, which is not the year to expect on {on}; the yearly cap is that of {year}. Check the fiscal year.",
+  },
   festival_allowed_pass: {
     zh: "「{festival}」属于可以发放节日慰问品的节日。",
     en: "{festival} is a festival for which gifts may be given.",

@@ -42,7 +42,7 @@ const figures = (change: Partial<RoundFigures> = {}): RoundFigures => ({
     { name: "年货", total_fen: fen(60_000), assisted_fen: fen(18_000) },
   ],
   member_count: 100,
-  yearly: { highest_fen: fen(60_000), members_over: 0 },
+  yearly: { highest_fen: fen(60_000), members_over: {} },
   budget: { gift_fen: null, annual_income_fen: null, committed_fen: fen(0) },
   ...change,
 })
@@ -56,7 +56,7 @@ const outcomeOf = (
     ?.outcome
 
 const standing = (highest: number) => ({
-  yearly: { highest_fen: fen(highest), members_over: 1 },
+  yearly: { highest_fen: fen(highest), members_over: { 220_000: 1 } },
 })
 
 describe("the yearly cap", () => {
@@ -96,10 +96,10 @@ describe("the yearly cap", () => {
   })
 
   it("warns where none is on file, naming the province", () => {
-    const [, , finding] = evaluateRules(
+    const finding = evaluateRules(
       figures({ province_name: "河北省" }),
       []
-    )
+    ).find((item) => item.code === "province_rule_on_file")
     expect(finding?.outcome).toBe("warn")
     expect(finding?.sentence.zh).toContain("河北省")
   })
@@ -118,6 +118,61 @@ describe("the yearly cap", () => {
     expect(outcomeOf("yearly_cap", standing(230_000), [jiangsu, loose])).toBe(
       "refuse"
     )
+  })
+})
+
+describe("province and union", () => {
+  const cap = (rule: Partial<GiftRuleDTO>) =>
+    ({ ...jiangsu, kind: "festival_cap", ...rule }) as const
+  const ownCap = (rule: Partial<GiftRuleDTO>) =>
+    own({ kind: "festival_cap", ...rule })
+
+  it("hold both, whichever of the two names the festival", () => {
+    const general = fen(50_000)
+    const special = { festival: "spring_festival", amount_fen: fen(90_000) }
+    expect(
+      outcomeOf("festival_cap", {}, [
+        cap({ amount_fen: general }),
+        ownCap(special),
+      ])
+    ).toBe("refuse")
+    expect(
+      outcomeOf("festival_cap", {}, [
+        cap(special),
+        ownCap({ amount_fen: general }),
+      ])
+    ).toBe("refuse")
+  })
+
+  it("refuse by the own rule though a doubtful tighter one only warns", () => {
+    const doubtful = cap({ amount_fen: fen(40_000), reliability: "weak" })
+    const certain = ownCap({ amount_fen: fen(50_000) })
+    const finding = evaluateRules(figures(), [doubtful, certain]).find(
+      (item) => item.code === "festival_cap"
+    )
+    expect(finding).toMatchObject({
+      outcome: "refuse",
+      document: certain.document,
+    })
+    expect(
+      outcomeOf("festival_cap", {}, [
+        doubtful,
+        ownCap({ amount_fen: fen(70_000) }),
+      ])
+    ).toBe("warn")
+  })
+})
+
+describe("the fiscal year", () => {
+  const yearOn = (on: string, fiscal_year: number) =>
+    outcomeOf("fiscal_year_unusual", { on, fiscal_year }, [])
+
+  it("is that of the day or, from October on, the next one", () => {
+    expect(yearOn("2026-09-30", 2026)).toBeUndefined()
+    expect(yearOn("2026-09-30", 2027)).toBe("warn")
+    expect(yearOn("2026-10-01", 2027)).toBeUndefined()
+    expect(yearOn("2026-10-01", 2025)).toBe("warn")
+    expect(yearOn("2026-10-01", 2028)).toBe("warn")
   })
 })
 

@@ -7,7 +7,7 @@ import type {
   RuleFinding,
 } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
-import { ruleInForce } from "../lib/applicable-rules"
+import { rulesInForce } from "../lib/applicable-rules"
 import { evaluateRules, isRefused } from "../lib/evaluate-rules"
 import { festivalName } from "../lib/festival-name"
 import { rulesOf } from "../queries/rule-queries"
@@ -77,25 +77,29 @@ async function standingOf(
   rules: GiftRuleDTO[],
   on: string
 ) {
+  const [quota] = rulesInForce(rules, "extra_assistance_quota", on)
   const question = {
     round_id: round.id,
     union_id: round.union_id,
     fiscal_year: round.fiscal_year,
     dearest_fen: dearestOf(packages),
     least_assisted_fen: leastAssistedOf(packages),
-    cap_fen: ruleInForce(rules, "yearly_cap", on)?.amount_fen ?? null,
-    extra_fen:
-      ruleInForce(rules, "extra_assistance_quota", on)?.amount_fen ??
-      (0 as Fen),
+    cap_fens: rulesInForce(rules, "yearly_cap", on).flatMap(
+      ({ amount_fen }) => amount_fen ?? []
+    ),
+    extra_fen: quota?.amount_fen ?? (0 as Fen),
   }
-  const batches = member_batches ?? [null]
-  const worst = { highest_fen: 0 as Fen, members_over: 0 }
-  for (const member_ids of batches) {
+  let highest_fen = 0 as Fen
+  const members_over: Record<number, number> = {}
+  for (const member_ids of member_batches ?? [null]) {
     const standing = await yearlyStanding(context, { ...question, member_ids })
-    worst.members_over += standing.members_over
-    worst.highest_fen = Math.max(worst.highest_fen, standing.highest_fen) as Fen
+    highest_fen = Math.max(highest_fen, standing.highest_fen) as Fen
+    for (const [index, cap_fen] of question.cap_fens.entries()) {
+      members_over[cap_fen] =
+        (members_over[cap_fen] ?? 0) + (standing.members_over[index] ?? 0)
+    }
   }
-  return worst
+  return { highest_fen, members_over }
 }
 
 /** What a member costs at most while the choice is still open. */

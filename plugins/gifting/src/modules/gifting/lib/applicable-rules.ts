@@ -2,51 +2,45 @@ import type { GiftRuleDTO } from "../../../types/dtos"
 import type { GiftRuleKind } from "../../../types/names"
 
 /**
- * The rule of a kind that binds on a civil date: of those in force the newest,
- * and of a province's and the union's own rule the tighter one, since a union
- * may only tighten.
+ * The rules of a kind that bind on a civil date: the province's and the
+ * union's own, each the newest in force for the festival, else for all of
+ * them. Both must be kept, since a union may only tighten; the tighter one
+ * comes first.
  */
-export function ruleInForce(
+export function rulesInForce(
   rules: readonly GiftRuleDTO[],
   kind: GiftRuleKind,
   on: string,
   festival?: string
-): GiftRuleDTO | undefined {
+): GiftRuleDTO[] {
   const inForce = rules.filter(
     (rule) =>
       rule.kind === kind &&
       rule.starts_on <= on &&
       (rule.ends_on === null || on <= rule.ends_on)
   )
-  const fitting = inForce.filter((rule) => rule.festival === (festival ?? null))
-  const general = festival
-    ? inForce.filter((rule) => rule.festival === null)
-    : []
-  const candidates = fitting.length > 0 ? fitting : general
-  const provincial = newest(candidates.filter((rule) => rule.province_code))
-  const own = newest(candidates.filter((rule) => rule.union_id))
-  return tighter(kind, provincial, own)
+  const provincial = inForce.filter((rule) => rule.province_code)
+  const own = inForce.filter((rule) => rule.union_id)
+  return [closest(own, festival), closest(provincial, festival)]
+    .filter((rule) => rule !== undefined)
+    .sort((left, right) => looseness(left) - looseness(right))
 }
 
-function newest(rules: readonly GiftRuleDTO[]): GiftRuleDTO | undefined {
-  return [...rules].sort((left, right) =>
-    left.starts_on < right.starts_on ? 1 : -1
-  )[0]
-}
-
-function tighter(
-  kind: GiftRuleKind,
-  provincial: GiftRuleDTO | undefined,
-  own: GiftRuleDTO | undefined
+/** The newest rule for the festival, else the newest for all festivals. */
+function closest(
+  rules: readonly GiftRuleDTO[],
+  festival?: string
 ): GiftRuleDTO | undefined {
-  if (!provincial || !own) {
-    return own ?? provincial
-  }
-  const limit = (rule: GiftRuleDTO) =>
-    rule.amount_fen ?? rule.share_percent ?? 0
-  const ownIsTighter =
-    kind === "min_assistance_share"
-      ? limit(own) >= limit(provincial)
-      : limit(own) <= limit(provincial)
-  return ownIsTighter ? own : provincial
+  const newest = [...rules].sort((left, right) =>
+    right.starts_on.localeCompare(left.starts_on)
+  )
+  const general = newest.find((rule) => rule.festival === null)
+  return festival
+    ? (newest.find((rule) => rule.festival === festival) ?? general)
+    : general
+}
+
+function looseness(rule: GiftRuleDTO): number {
+  const limit = rule.amount_fen ?? rule.share_percent ?? 0
+  return rule.kind === "min_assistance_share" ? -limit : limit
 }

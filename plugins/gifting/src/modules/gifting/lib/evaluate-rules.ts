@@ -1,7 +1,7 @@
 import { formatYuan, type Fen } from "@mall/ledger/money"
 import type { GiftRuleDTO, RuleFinding } from "../../../types/dtos"
-import type { Festival } from "../../../types/names"
-import { ruleInForce } from "./applicable-rules"
+import type { Festival, RuleOutcome } from "../../../types/names"
+import { rulesInForce } from "./applicable-rules"
 import { found, foundByRule } from "./rule-finding"
 
 /** All numbers the rules look at; nothing here is read from anywhere else. */
@@ -29,19 +29,21 @@ export type RoundFigures = {
 export type YearlyStanding = {
   /** Highest total of one member, outside-the-cap quota taken off. */
   highest_fen: Fen
-  /** Members above the cap asked about; 0 when no cap was asked about. */
-  members_over: number
+  /** How many members are above a cap, by that cap in fen. */
+  members_over: Readonly<Record<number, number>>
 }
 
 /**
  * Judges a round by the rules in force on the day. A pure function: the same
- * figures and rules give the same findings, one per rule, in a fixed order.
+ * figures and rules give the same findings in a fixed order. Where province
+ * and union both have a rule, the finding is the stricter of the two.
  */
 export function evaluateRules(
   figures: RoundFigures,
   rules: readonly GiftRuleDTO[]
 ): RuleFinding[] {
   return [
+    fiscalYearUnusual(figures),
     festivalAllowed(figures, rules),
     perHeadStandard(figures),
     yearlyCap(figures, rules),
@@ -56,6 +58,20 @@ export function evaluateRules(
 export const isRefused = (findings: readonly RuleFinding[]): boolean =>
   findings.some((finding) => finding.outcome === "refuse")
 
+/** Caps count by fiscal year, so a far one would escape them unseen. */
+function fiscalYearUnusual({
+  fiscal_year,
+  on,
+}: RoundFigures): RuleFinding | null {
+  const [year, month] = on.split("-").map(Number)
+  const isUsual =
+    fiscal_year === year ||
+    (fiscal_year === Number(year) + 1 && Number(month) >= 10)
+  return isUsual
+    ? null
+    : found("fiscal_year_unusual", "warn", { year: fiscal_year, on })
+}
+
 function festivalAllowed(
   figures: RoundFigures,
   rules: readonly GiftRuleDTO[]
@@ -64,7 +80,7 @@ function festivalAllowed(
   if (figures.festival !== "minority_festival") {
     return found("festival_allowed", "pass", numbers)
   }
-  const provincial = ruleInForce(
+  const [provincial] = rulesInForce(
     rules,
     "festivals_allowed",
     figures.on,
@@ -95,50 +111,51 @@ function yearlyCap(
   figures: RoundFigures,
   rules: readonly GiftRuleDTO[]
 ): RuleFinding {
-  const rule = ruleInForce(rules, "yearly_cap", figures.on)
-  if (rule?.amount_fen == null) {
-    return found("province_rule_on_file", "warn", {
+  const { highest_fen, members_over } = figures.yearly
+  const findings = capsInForce(rules, "yearly_cap", figures.on).map(
+    ({ rule, cap_fen }) => {
+      const breached = highest_fen > cap_fen
+      return foundByRule("yearly_cap", breached ? "breach" : "pass", rule, {
+        year: figures.fiscal_year,
+        total: formatYuan(highest_fen),
+        cap: formatYuan(cap_fen),
+        over: members_over[cap_fen] ?? 0,
+      })
+    }
+  )
+  return (
+    strictest(findings) ??
+    found("province_rule_on_file", "warn", {
       province: figures.province_name,
       on: figures.on,
     })
-  }
-  const { highest_fen, members_over } = figures.yearly
-  const breached = highest_fen > rule.amount_fen
-  return foundByRule("yearly_cap", breached ? "breach" : "pass", rule, {
-    year: figures.fiscal_year,
-    total: formatYuan(highest_fen),
-    cap: formatYuan(rule.amount_fen),
-    over: members_over,
-  })
+  )
 }
 
 function festivalCap(
   figures: RoundFigures,
   rules: readonly GiftRuleDTO[]
 ): RuleFinding | null {
-  const rule =
+  const caps =
     figures.festival === "birthday"
-      ? ruleInForce(rules, "birthday_cap", figures.on)
-      : ruleInForce(rules, "festival_cap", figures.on, figures.festival)
-  if (rule?.amount_fen == null) {
-    return null
-  }
+      ? capsInForce(rules, "birthday_cap", figures.on)
+      : capsInForce(rules, "festival_cap", figures.on, figures.festival)
   const { total_fen } = dearestPackage(figures)
-  const breached = total_fen > rule.amount_fen
-  return foundByRule("festival_cap", breached ? "breach" : "pass", rule, {
-    dearest: formatYuan(total_fen),
-    cap: formatYuan(rule.amount_fen),
-  })
+  return strictest(
+    caps.map(({ rule, cap_fen }) => {
+      const breached = total_fen > cap_fen
+      return foundByRule("festival_cap", breached ? "breach" : "pass", rule, {
+        dearest: formatYuan(total_fen),
+        cap: formatYuan(cap_fen),
+      })
+    })
+  )
 }
 
 function minAssistanceShare(
   figures: RoundFigures,
   rules: readonly GiftRuleDTO[]
 ): RuleFinding | null {
-  const rule = ruleInForce(rules, "min_assistance_share", figures.on)
-  if (rule?.share_percent == null) {
-    return null
-  }
   const shares = figures.packages.map((item) => ({
     name: item.name,
     // Rounded down: 29.99 % is not 30 %.
@@ -147,16 +164,17 @@ function minAssistanceShare(
   const lowest = shares.reduce((low, next) =>
     next.share < low.share ? next : low
   )
-  const breached = lowest.share < rule.share_percent
-  return foundByRule(
-    "min_assistance_share",
-    breached ? "breach" : "pass",
-    rule,
-    {
-      package: lowest.name,
-      share: lowest.share,
-      minimum: rule.share_percent,
-    }
+  const inForce = rulesInForce(rules, "min_assistance_share", figures.on)
+  return strictest(
+    inForce.map((rule) => {
+      const minimum = rule.share_percent ?? 0
+      return foundByRule(
+        "min_assistance_share",
+        lowest.share < minimum ? "breach" : "pass",
+        rule,
+        { package: lowest.name, share: lowest.share, minimum }
+      )
+    })
   )
 }
 
@@ -179,7 +197,7 @@ function budgetShare(
   figures: RoundFigures,
   rules: readonly GiftRuleDTO[]
 ): RuleFinding | null {
-  const rule = ruleInForce(rules, "budget_share", figures.on)
+  const [rule] = rulesInForce(rules, "budget_share", figures.on)
   if (rule?.share_percent == null) {
     return null
   }
@@ -195,6 +213,21 @@ function budgetShare(
     share,
     maximum,
   })
+}
+
+function capsInForce(...question: Parameters<typeof rulesInForce>) {
+  return rulesInForce(...question).flatMap((rule) =>
+    rule.amount_fen === null ? [] : [{ rule, cap_fen: rule.amount_fen }]
+  )
+}
+
+const SEVERITY: readonly RuleOutcome[] = ["pass", "warn", "refuse"]
+
+/** The first of the findings that none of the others exceeds. */
+function strictest(findings: readonly RuleFinding[]): RuleFinding | null {
+  const severity = ({ outcome }: RuleFinding) => SEVERITY.indexOf(outcome)
+  const highest = Math.max(...findings.map(severity))
+  return findings.find((item) => severity(item) === highest) ?? null
 }
 
 const dearestPackage = ({ packages }: RoundFigures) =>

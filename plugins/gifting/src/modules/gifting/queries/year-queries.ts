@@ -96,16 +96,18 @@ export type StandingQuestion = {
   least_assisted_fen: Fen
   /** Quota outside the cap for goods of assisted counties. */
   extra_fen: Fen
-  cap_fen: Fen | null
+  cap_fens: Fen[]
   /** A batch of members, or null for the round's frozen participants. */
   member_ids: string[] | null
 }
 
-/** Highest yearly total of one member with this round, and how many are over. */
+type Standing = { highest_fen: Fen; members_over: number[] }
+
+/** Highest yearly total of one member with this round; members over each cap. */
 export async function yearlyStanding(
   context: Context,
   question: StandingQuestion
-): Promise<{ highest_fen: Fen; members_over: number }> {
+): Promise<Standing> {
   const members = question.member_ids
     ? "select unnest(:member_ids::text[]) as member_id"
     : "select member_id from gift_participant where round_id = :round_id"
@@ -120,17 +122,16 @@ export async function yearlyStanding(
        group by m.member_id
      )
      select coalesce(max(total_fen), 0)::float8 as highest_fen,
-       count(*) filter (where total_fen > :cap_fen::bigint)::int
-         as members_over
+       array(
+         select (select count(*)::int from counted where total_fen > cap.fen)
+         from unnest(:cap_fens::bigint[]) with ordinality as cap (fen, place)
+         order by cap.place
+       ) as members_over
      from counted`,
     question
   )
-  const [answer] = await rows<{ highest_fen: Fen; members_over: number }>(
-    context,
-    sql,
-    bindings
-  )
-  return answer ?? { highest_fen: 0 as Fen, members_over: 0 }
+  const [answer] = await rows<Standing>(context, sql, bindings)
+  return answer ?? { highest_fen: 0 as Fen, members_over: [] }
 }
 
 /** Turns `:name` into positional bindings; `::type` casts are left alone. */
