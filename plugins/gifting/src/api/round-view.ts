@@ -3,6 +3,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import type { RoundFilter } from "../modules/gifting/queries/round-queries"
 import type { RoundOfActor } from "../types/inputs"
 import { giftingOf, unionsOf } from "../workflows/reading/services"
+import { readers } from "./roles"
 
 /** The round of the address, acted on for the caller's own union. */
 export function roundOfCaller(req: MedusaRequest): RoundOfActor {
@@ -19,35 +20,38 @@ export function readable(req: MedusaRequest): RoundFilter {
   }
 }
 
-/** The round with all its page shows; the contact only to its own union. */
+/** The round with all its page shows; persons and notes only to its own readers. */
 export async function viewRound(
   req: MedusaRequest,
   id = req.params["id"] ?? ""
 ) {
   const gifting = giftingOf(req.scope)
   const round = await gifting.roundOf({ ...readable(req), id })
-  const isOwn = round.union_id === unionContext(req).union_id
+  const { union_id, roles } = unionContext(req)
+  const isReader =
+    round.union_id === union_id && readers.some((role) => roles.includes(role))
   const counts = await gifting.allocationCounts(id)
   return {
     ...round,
     packages: await gifting.packagesOf(id),
-    workplace: isOwn ? await gifting.workplaceOf(id) : null,
+    workplace: isReader ? await gifting.workplaceOf(id) : null,
     choices: await gifting.choiceCounts(id),
     received: counts.reduce((sum, item) => sum + item.received, 0),
-    steps: await stepsOf(req, id, isOwn),
+    steps: await stepsOf(req, id, isReader),
   }
 }
 
-async function stepsOf(req: MedusaRequest, id: string, isOwn: boolean) {
+async function stepsOf(req: MedusaRequest, id: string, isReader: boolean) {
   const steps = await giftingOf(req.scope).stepsOf(id)
   const ids = steps
     .filter((step) => step.actor_type === "union_staff")
     .map((step) => step.actor_id)
-  const names = isOwn
+  const names = isReader
     ? await unionsOf(req.scope).staffNames([...new Set(ids)])
     : {}
   return steps.map(({ actor_id, ...step }) => ({
     ...step,
+    note: isReader ? step.note : null,
     actor_name: names[actor_id] ?? null,
   }))
 }

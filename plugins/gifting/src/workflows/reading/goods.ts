@@ -4,6 +4,7 @@ import type { ProductOrigin } from "@mall/origin/types"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
+  MathBN,
   QueryContext,
 } from "@medusajs/framework/utils"
 import { refuse } from "../../refuse"
@@ -129,12 +130,16 @@ function goodOf(
     product_title: product.title,
     thumbnail: product.thumbnail,
     is_published: product.status === "published",
-    unit_price_fen: price == null ? null : toFen(price),
+    unit_price_fen: chargeable(price),
     cooperative: cooperative ?? null,
     origin: origin ?? null,
     available: availableOf(variant, cooperative),
   }
 }
+
+/** A price that is not a whole number of fen counts as none. */
+const chargeable = (price: number | null | undefined): Fen | null =>
+  price == null || !MathBN.mult(price, 100).isInteger() ? null : toFen(price)
 
 /** Units at the cooperative's own location; kits count by their scarcest part. */
 function availableOf(
