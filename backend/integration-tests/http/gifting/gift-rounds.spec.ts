@@ -417,6 +417,20 @@ medusaIntegrationTestRunner({
       expect((await act(round, "cancel")).status).toBe(200)
     })
 
+    it("does not call off a round while its receipt waits to be judged", async () => {
+      const round = await approved()
+      await act(round, "place")
+      await uploadReceipt(round, PNG)
+      expect((await act(round, "cancel")).data).toMatchObject({
+        code: "gift_round_receipt_pending",
+      })
+      const { id } = await transferOf(round)
+      await post(mall.operator, `/admin/corporate-transfers/${id}/reject`, {
+        reason: "金额不符",
+      })
+      expect((await act(round, "cancel")).status).toBe(200)
+    })
+
     it("does not call off what is paid, and records no receipt before shipping", async () => {
       const { round } = await paid()
       expect((await act(round, "cancel")).data).toMatchObject({
@@ -427,13 +441,15 @@ medusaIntegrationTestRunner({
     })
 
     it("refunds a line once per key, on line, payment and order alike", async () => {
-      await paid()
+      const { round } = await paid()
       const [line] = await sql()("consignment_line").select("id")
       const refund = () =>
         post(mall.operator, `/admin/consignment-lines/${line.id}/refund`, {
           refund_key: "damaged-1",
           amount_fen: 10_000,
         })
+      expect((await refund()).data).toMatchObject({ code: "line_not_shipped" })
+      await ship(round)
       const answers = [await refund(), await refund()]
       expect(answers.map(({ data }) => data.line.refunded_fen)).toEqual([
         10_000, 10_000,

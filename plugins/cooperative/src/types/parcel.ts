@@ -1,3 +1,5 @@
+import type { ConsignmentSource } from "./consignment"
+
 export type ParcelState = "pending" | "shipped" | "received"
 
 /** What is in a box; many parcels share one content. */
@@ -54,6 +56,12 @@ export type ParcelOfRecipient = {
   tracking_numbers: string[]
   shipped_at: string | null
   received_at: string | null
+}
+
+export type OwedRecipients = {
+  source_type: ConsignmentSource
+  source_id: string
+  recipient_refs: string[]
 }
 
 export type ParcelGoods = { title: string; quantity: number }

@@ -52,6 +52,10 @@ export const sentences = {
     zh: "「{product}」未付款或已全额退款，不能再退。",
     en: "“{product}” is unpaid or fully refunded already.",
   },
+  line_not_shipped: {
+    zh: "「{product}」所在的发货单尚未全部发货，不能退款。请在全部发货后再退。",
+    en: "The consignment of “{product}” has not left in full, so nothing can be refunded yet. Refund it once everything is shipped.",
+  },
   refund_exceeds_line: {
     zh: "「{product}」最多还可退 {refundable}。",
     en: "At most {refundable} of “{product}” can still be refunded.",

@@ -88,6 +88,10 @@ export const sentences = {
     zh: "转账目前为「{state}」，不能执行此操作。请刷新页面。",
     en: "The transfer is “{state}” now, so this cannot be done. Reload the page.",
   },
+  gift_round_receipt_pending: {
+    zh: "转账回单正在等待平台核对，不能取消批次。请先联系平台运营方退回回单。",
+    en: "The transfer receipt is waiting to be checked, so the round cannot be called off. The mall's operator must reject the receipt first.",
+  },
   receipt_file_type: {
     zh: "回单须为 PDF、PNG 或 JPG 文件，请重新选择。",
     en: "The receipt must be a PDF, PNG or JPG file. Choose another one.",
@@ -101,8 +105,8 @@ export const sentences = {
     en: "{count} of the receipts do not belong to this round. Reload the page and try again.",
   },
   gift_goods_not_shipped: {
-    zh: "以下合作社尚未全部发货，不能登记签收：{cooperatives}。请在发货后再登记。",
-    en: "Not everything was shipped yet, so receipt cannot be recorded: {cooperatives}. Record it after the goods have left.",
+    zh: "以下合作社还有这些会员的包裹未发货，不能登记签收：{cooperatives}。请在发货后再登记。",
+    en: "Parcels of these members were not shipped yet, so receipt cannot be recorded: {cooperatives}. Record it after the goods have left.",
   },
   sales_region_missing: {
     zh: "系统没有设置人民币销售区域，请联系平台运营方。",

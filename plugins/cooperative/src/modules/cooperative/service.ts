@@ -31,6 +31,7 @@ import type {
 import type {
   HandOverParcelsInput,
   MaskedParcel,
+  OwedRecipients,
   PackingParcel,
   ParcelOfRecipient,
   ParcelState,
@@ -66,6 +67,7 @@ import {
   listSummaries,
 } from "./tables/read-consignments"
 import {
+  cooperativesOwing,
   countParcels,
   parcelNoOf,
   parcelPage,
@@ -273,7 +275,8 @@ export class CooperativeModuleService extends MedusaService({
 
   /**
    * Refunds part or all of a line, once per key. Throws `line_unknown`,
-   * `line_not_refundable`, `refund_exceeds_line`, `refund_key_reused`.
+   * `line_not_refundable`, `line_not_shipped`, `refund_exceeds_line`,
+   * `refund_key_reused`.
    */
   @InjectTransactionManager()
   async refundLine(
@@ -426,5 +429,17 @@ export class CooperativeModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<ParcelOfRecipient[]> {
     return await parcelsOfRefs(sqlOf(context), recipientRefs)
+  }
+
+  /**
+   * Names of the source's cooperatives that still have a parcel of one of
+   * the recipients to send, or were not handed any parcels yet.
+   */
+  @InjectManager()
+  async cooperativesOwingRecipients(
+    input: OwedRecipients,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await cooperativesOwing(sqlOf(context), input)
   }
 }

@@ -57,7 +57,7 @@ export async function fulfilOrderLines(
   return fulfillmentId
 }
 
-/** Locks the stock levels behind the lines in id order, then reads. */
+/** Locks the stock levels behind the lines in everybody's order, then reads. */
 async function lockReservations(
   unit: Unit,
   lines: ShippedLine[]
@@ -69,7 +69,7 @@ async function lockReservations(
        select inventory_item_id, location_id from reservation_item
        where line_item_id = any(?::text[]) and deleted_at is null
      )
-     order by level.id for update`,
+     order by level.inventory_item_id, level.location_id for update`,
     [lineIds]
   )
   return await unit.use<IInventoryService, ReservationItemDTO[]>(

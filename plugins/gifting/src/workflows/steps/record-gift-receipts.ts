@@ -36,40 +36,44 @@ export const recordGiftReceiptsStep = createStep(
 
 /**
  * Marks the parcels received and accepts every consignment of whose goods all
- * members have theirs. Refuses while such a consignment is not wholly shipped.
+ * members have theirs. Refuses while something for these recipients has not
+ * left; what others wait for is no hindrance.
  */
 async function acceptGoods(unit: Unit, receiving: Receiving, at: Date) {
   const { round, allocation_ids, complete_cooperative_ids } = receiving
   const on = civilDate(at)
+  // To the workplace goes one parcel for all, under the round's id.
+  const recipient_refs =
+    round.delivery_mode === "home" ? allocation_ids : [round.id]
   const accepted = await unit.use(
     COOPERATIVE_MODULE,
     async (cooperatives: CooperativeModuleService, context) => {
+      const owing = await cooperatives.cooperativesOwingRecipients(
+        { source_type: "gift_round", source_id: round.id, recipient_refs },
+        context
+      )
+      if (owing.length > 0) {
+        throw refuse.notAllowed("gift_goods_not_shipped", {
+          cooperatives: owing.join("、"),
+        })
+      }
       const consignments = await cooperatives.listConsignmentsOfSource(
         "gift_round",
         round.id,
         context
       )
-      const waiting = consignments.filter(({ state }) => state === "released")
-      const complete = consignments.filter((consignment) =>
-        complete_cooperative_ids.includes(consignment.cooperative_id)
-      )
-      const underway = complete.filter(({ state }) => state === "shipping")
-      if (waiting.length + underway.length > 0) {
-        throw notShipped([...waiting, ...underway])
-      }
       await cooperatives.receiveParcels(
-        {
-          // To the workplace goes one parcel for all, under the round's id.
-          recipient_refs:
-            round.delivery_mode === "home" ? allocation_ids : [round.id],
-          received_at: at.toISOString(),
-        },
+        { recipient_refs, received_at: at.toISOString() },
         context
       )
       return cooperatives.acceptConsignments(
         {
-          consignment_ids: complete
-            .filter(({ state }) => state === "shipped")
+          consignment_ids: consignments
+            .filter(
+              ({ state, cooperative_id }) =>
+                state === "shipped" &&
+                complete_cooperative_ids.includes(cooperative_id)
+            )
             .map((consignment) => consignment.id),
           accepted_on: on,
         },
@@ -86,8 +90,3 @@ async function acceptGoods(unit: Unit, receiving: Receiving, at: Date) {
     })
   }
 }
-
-const notShipped = (consignments: { cooperative_name: string }[]) =>
-  refuse.notAllowed("gift_goods_not_shipped", {
-    cooperatives: consignments.map((item) => item.cooperative_name).join("、"),
-  })

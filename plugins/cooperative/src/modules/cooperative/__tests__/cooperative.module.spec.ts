@@ -325,6 +325,24 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
         expect((await receive(["ref_3"])).parcel_ids).toEqual([])
       })
 
+      it("tells who still owes a recipient a parcel, and only them", async () => {
+        const { first, second, line } = await open(2)
+        await pay()
+        const owing = (ref: string) =>
+          service.cooperativesOwingRecipients({
+            source_type: "gift_round",
+            source_id: "grd_order_1",
+            recipient_refs: [ref],
+          })
+        await service.handOverParcels(parcelsOf(first.id, line.id, 2))
+        expect(await owing("ref_1")).toEqual(["合作社1", "合作社2"])
+        const secondLine = second.lines[0]?.id ?? ""
+        await service.handOverParcels(parcelsOf(second.id, secondLine, 1))
+        await ship(first.id, 1, 1)
+        expect(await owing("ref_1")).toEqual(["合作社2"])
+        expect(await owing("ref_2")).toEqual(["合作社1"])
+      })
+
       it("accepts once, and only what has left in full", async () => {
         const { first, line } = await release(2)
         const accept = () =>
@@ -345,7 +363,7 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
       })
 
       it("never refunds more than was paid, and each key once", async () => {
-        const { line } = await release(2)
+        const { first, line } = await release(2)
         const refund = (refund_key: string, amount: number) =>
           service.refundLine({
             consignment_line_id: line.id,
@@ -353,6 +371,11 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
             amount_fen: fen(amount),
             on: "2027-01-20",
           })
+        await ship(first.id, 1, 1)
+        await expect(refund("a", 4000)).rejects.toMatchObject({
+          code: "line_not_shipped",
+        })
+        await ship(first.id, 2, 2)
         const answers = await Promise.all([
           refund("a", 4000),
           refund("a", 4000),
@@ -378,13 +401,15 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
     })
 
     it("counts sales from paid lines only, less refunds", async () => {
-      const { line } = await open()
+      const { first, line } = await open()
       expect(await service.salesOfCooperative("coop_1")).toEqual({
         orders: 0,
         quantity: 0,
         amount_fen: 0,
       })
       await pay()
+      await service.handOverParcels(parcelsOf(first.id, line.id, 1))
+      await ship(first.id, 1, 1)
       await service.refundLine({
         consignment_line_id: line.id,
         refund_key: "a",

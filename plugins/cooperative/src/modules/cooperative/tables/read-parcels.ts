@@ -1,4 +1,5 @@
 import type {
+  OwedRecipients,
   ParcelGoods,
   ParcelOfRecipient,
   ParcelState,
@@ -143,4 +144,22 @@ export async function parcelsOfRefs(
     shipped_at: row.shipped_at?.toISOString() ?? null,
     received_at: row.received_at?.toISOString() ?? null,
   }))
+}
+
+export async function cooperativesOwing(
+  sql: Sql,
+  { source_type, source_id, recipient_refs }: OwedRecipients
+): Promise<string[]> {
+  const rows = await sql<{ name: string }>(
+    `select distinct coop.name
+     from consignment c
+     join cooperative coop on coop.id = c.cooperative_id
+     where c.source_type = ? and c.source_id = ? and (
+       c.id in (select consignment_id from parcel
+         where recipient_ref = any(?::text[]) and state = 'pending')
+       or not exists (select 1 from parcel where consignment_id = c.id))
+     order by coop.name`,
+    [source_type, source_id, recipient_refs]
+  )
+  return rows.map(({ name }) => name)
 }

@@ -1,6 +1,7 @@
 import { fen, formatYuan } from "@mall/ledger/money"
 import type {
   ConsignmentLine,
+  ConsignmentState,
   LineRefund,
   RefundLineInput,
 } from "../../../types/consignment"
@@ -32,6 +33,7 @@ export async function refundLockedLine(
     return refundOf(line, input, earlier.refunded_on, false)
   }
   assertRefundable(line, input)
+  await assertShipped(sql, line)
   return refundOf(await writeRefund(sql, input), input, input.on, true)
 }
 
@@ -70,6 +72,19 @@ function assertRefundable(line: ConsignmentLine, input: RefundLineInput) {
     throw refuse.notAllowed("refund_exceeds_line", {
       product: line.product_title,
       refundable: formatYuan(refundable),
+    })
+  }
+}
+
+/** What has not left could still be shipped after it was refunded. */
+async function assertShipped(sql: Sql, line: ConsignmentLine) {
+  const [consignment] = await sql<{ state: ConsignmentState }>(
+    `select state from consignment where id = ?`,
+    [line.consignment_id]
+  )
+  if (consignment?.state !== "shipped" && consignment?.state !== "accepted") {
+    throw refuse.notAllowed("line_not_shipped", {
+      product: line.product_title,
     })
   }
 }

@@ -72,8 +72,9 @@ export async function completePlacing(
 }
 
 /**
- * Calls a round off before it is paid, which frees its members' caps. Answers
- * the round as it was, or null when it had been called off before.
+ * Calls a round off before it is paid, which frees its members' caps. Refuses
+ * while a bank receipt waits to be judged, since the money may have come.
+ * Answers the round as it was, or null when it had been called off before.
  */
 export async function cancel(
   context: Context,
@@ -85,6 +86,9 @@ export async function cancel(
     return null
   }
   const transfer = await findTransfer(context, { round_id: round.id }, true)
+  if (transfer?.state === "receipt_uploaded") {
+    throw refuse.notAllowed("gift_round_receipt_pending")
+  }
   if (transfer) {
     await deleteAllocations(context, round.id)
     await decideTransfer(context, transfer.id, {
