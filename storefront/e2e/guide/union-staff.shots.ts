@@ -40,7 +40,7 @@ test("signing in and the roster", async ({ page }) => {
 
   await roster.open()
   await roster.upload("messy-300.xlsx")
-  await expect(roster.row(61)).toBeVisible()
+  await roster.row(61).scrollIntoViewIfNeeded()
   await shoot(page, "roster-faults")
   await roster.mendWarning("地址", "江苏省南京市玄武区演示路8号")
   await roster.confirm(293)
