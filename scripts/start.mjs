@@ -7,14 +7,6 @@ import { loadSettings } from "./lib/settings.mjs"
 
 const root = path.resolve(import.meta.dirname, "..")
 const isDev = process.argv.includes("--dev")
-const stampFile = path.join(root, ".data/stamp.json")
-
-const readStamp = () =>
-  fs.existsSync(stampFile) ? JSON.parse(fs.readFileSync(stampFile, "utf8")) : {}
-
-const writeStamp = (stamp) =>
-  fs.writeFileSync(stampFile, JSON.stringify(stamp, null, 2))
-
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -60,17 +52,30 @@ async function checkPorts(ports) {
   }
 }
 
+/**
+ * Ours under `.data`, or the one of DATABASE_URL. The stamp, which says what
+ * has been migrated and seeded, lives and dies with the database.
+ */
 async function openDatabase(settings) {
   if (process.env.DATABASE_URL) {
-    return { url: process.env.DATABASE_URL, stop: async () => undefined }
+    return {
+      url: process.env.DATABASE_URL,
+      stampFile: path.join(root, ".data/stamp.json"),
+      stop: async () => undefined,
+    }
   }
   const { startPostgres } = await import("./postgres.mjs")
+  const directory = path.join(root, ".data/postgres")
   const postgres = await startPostgres({
-    directory: path.join(root, ".data/postgres"),
+    directory,
     port: settings.ports.postgres,
   })
   await postgres.ensureDatabase("mall")
-  return { url: postgres.url("mall"), stop: postgres.stop }
+  return {
+    url: postgres.url("mall"),
+    stampFile: path.join(directory, "mall-stamp.json"),
+    stop: postgres.stop,
+  }
 }
 
 async function build(env) {
@@ -92,25 +97,32 @@ const schemaInputs = () => [
 ]
 
 /** Migrates and seeds when anything that feeds the database has changed. */
-async function prepareDatabase(env, databaseUrl) {
-  const stamp = readStamp()
-  const inputs = fileHash(schemaInputs())
-  if (stamp.inputs === inputs && stamp.database === databaseUrl) {
+const readStamp = (file) =>
+  fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {}
+
+async function prepareDatabase(env, { url, stampFile }, seed) {
+  const stamp = { inputs: fileHash(schemaInputs()), database: url, seed }
+  const before = readStamp(stampFile)
+  if (Object.keys(stamp).every((name) => before[name] === stamp[name])) {
     return
   }
   const cwd = path.join(root, "backend/.medusa/server")
   say("更新数据库结构 / Migrating the database")
   await run("npx", ["medusa", "db:migrate"], { cwd, env, quiet: true })
-  say("写入演示数据 / Seeding the demonstration data")
-  await run("npx", ["medusa", "exec", "./src/scripts/seed.js"], {
+  say(
+    seed === "demo"
+      ? "写入名录与演示数据 / Seeding lists and the demonstration"
+      : "写入名录与规则 / Seeding lists and rules"
+  )
+  await run("npx", ["medusa", "exec", `./src/scripts/seed-${seed}.js`], {
     cwd,
     env,
     quiet: true,
   })
-  writeStamp({ inputs, database: databaseUrl })
+  fs.writeFileSync(stampFile, JSON.stringify(stamp, null, 2))
 }
 
-function printAddresses({ urls, demo }) {
+function printAddresses({ urls, demo, isDemo }) {
   say("工会优质农产品商城已启动 / The mall is running\n")
   const lines = [
     ["商城 Shop", urls.storefront],
@@ -121,9 +133,41 @@ function printAddresses({ urls, demo }) {
     ["接口文档 OpenAPI", `${urls.backend}/openapi.json`],
   ]
   lines.forEach(([name, url]) => console.log(`  ${name}: ${url}`))
-  console.log(`\n  演示账号 Demonstration logins (password ${demo.password}):`)
-  demo.logins.forEach(([role, email]) => console.log(`    ${role}: ${email}`))
+  if (isDemo) {
+    console.log(
+      `\n  演示账号 Demonstration logins (password ${demo.password}):`
+    )
+    demo.logins.forEach(([role, email]) => console.log(`    ${role}: ${email}`))
+  }
   console.log("\n  按 Ctrl-C 全部停止 / Ctrl-C stops everything")
+}
+
+/**
+ * Ends the services and then their database, whatever ends us. All are told
+ * at once: the database's own package leaves on a signal without waiting.
+ */
+function endings() {
+  const services = []
+  let database
+  let ending
+  const stop = (code) => {
+    ending ??= (async () => {
+      await Promise.all(services.map((service) => service.stop()))
+      await database?.stop()
+      process.exit(code)
+    })()
+    return ending
+  }
+  process.on("SIGINT", () => stop(0))
+  process.on("SIGTERM", () => stop(0))
+  return {
+    stop,
+    afterServices: (opened) => (database = opened),
+    service: (started) => {
+      services.push(started)
+      return started
+    },
+  }
 }
 
 async function main() {
@@ -133,43 +177,46 @@ async function main() {
   await install()
   const settings = loadSettings(root)
   await checkPorts(settings.ports)
-  const database = await openDatabase(settings)
-  const services = []
-  const stop = async (code) => {
-    services.forEach((service) => service.kill())
-    await database.stop()
-    process.exit(code)
-  }
-  process.on("SIGINT", () => stop(0))
-  process.on("SIGTERM", () => stop(0))
+  const ends = endings()
   try {
+    const database = await openDatabase(settings)
+    ends.afterServices(database)
     const env = { ...settings.backendEnv, DATABASE_URL: database.url }
     await build(env)
-    await prepareDatabase(env, database.url)
-    services.push(
-      serve("backend", "npx", ["medusa", "start"], {
+    await prepareDatabase(env, database, settings.isDemo ? "demo" : "facts")
+    const service = (name, args, options) =>
+      ends.service(
+        serve(name, "npx", args, { ...options, onExit: () => ends.stop(1) })
+      )
+    const backend = service(
+      "backend",
+      ["medusa", "start", "--host", settings.host],
+      {
         cwd: path.join(root, "backend/.medusa/server"),
         env: { ...env, PORT: String(settings.ports.backend) },
-        onExit: () => stop(1),
-      })
+      }
     )
     await waitFor(`${settings.urls.backend}/health`, "backend")
-    services.push(
-      serve("storefront", "npx", ["next", isDev ? "dev" : "start"], {
+    service(
+      "storefront",
+      ["next", isDev ? "dev" : "start", "-H", settings.host],
+      {
         cwd: path.join(root, "storefront"),
-        env: await settings.storefrontEnv(database.url),
-        onExit: () => stop(1),
-      })
+        env: {
+          ...(await settings.storefrontEnv(database.url)),
+          NODE_ENV: isDev ? "development" : "production",
+        },
+      }
     )
     await waitFor(settings.urls.storefront, "storefront")
     printAddresses(settings)
     if (isDev) {
       const { rebuildOnChange } = await import("./lib/watch.mjs")
-      rebuildOnChange(root, env, services[0])
+      rebuildOnChange(root, env, backend)
     }
   } catch (error) {
     report(error)
-    await stop(1)
+    await ends.stop(1)
   }
 }
 

@@ -14,6 +14,7 @@ export function testEnvironment(extra = {}) {
   return {
     ...process.env,
     NODE_ENV: "test",
+    DEMO_MALL: "true",
     NODE_OPTIONS: "--experimental-vm-modules --no-warnings",
     MEDUSA_TELEMETRY_DISABLED: "1",
     JWT_SECRET: crypto.randomBytes(24).toString("hex"),

@@ -127,6 +127,7 @@ function environment({ redisUrl, withAdmin }: MallOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: "production",
+    DEMO_MALL: "true",
     NODE_OPTIONS: "",
     MEDUSA_TELEMETRY_DISABLED: "1",
     LOG_LEVEL: "http",
@@ -145,7 +146,7 @@ function environment({ redisUrl, withAdmin }: MallOptions): NodeJS.ProcessEnv {
 
 async function prepare(env: NodeJS.ProcessEnv) {
   await runMedusa(["db:migrate"], env)
-  await runMedusa(["exec", "./src/scripts/seed.js"], env)
+  await runMedusa(["exec", "./src/scripts/seed-demo.js"], env)
 }
 
 function runMedusa(args: string[], env: NodeJS.ProcessEnv) {

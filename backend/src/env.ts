@@ -7,9 +7,11 @@ const key32 = z
     message: "must be 32 bytes in base64 (openssl rand -base64 32)",
   })
 
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   DATABASE_URL: z.string().url(),
+  /** A mall of invented people, whose passwords are printed in the README. */
+  DEMO_MALL: z.stringbool().default(false),
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(200).default(30),
   /** Where files that nobody may fetch freely are kept; no web server reads it. */
   PRIVATE_FILES_DIR: z.string().default("private"),
@@ -35,6 +37,26 @@ const schema = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   S3_FILE_URL: z.string().url().optional(),
+})
+
+const S3_NEEDED = [
+  "S3_ENDPOINT",
+  "S3_REGION",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+  "S3_FILE_URL",
+] as const
+
+/** Half of an object storage would only be noticed at the first upload. */
+const schema = settings.superRefine((env, context) => {
+  const missing = S3_NEEDED.filter((name) => env.S3_BUCKET && !env[name])
+  missing.forEach((name) =>
+    context.addIssue({
+      code: "custom",
+      path: [name],
+      message: "is needed together with S3_BUCKET",
+    })
+  )
 })
 
 export type Env = z.infer<typeof schema>

@@ -6,6 +6,8 @@ import path from "node:path"
 /** A failure that one sentence explains; no stack is shown for it. */
 export class Fail extends Error {}
 
+const KILL_AFTER_MS = 10_000
+
 export const say = (text) => console.log(`\n▸ ${text}`)
 
 const bin = (cwd, command) => {
@@ -55,6 +57,7 @@ export function run(command, args, { cwd, env, quiet = false, hint = "" }) {
 /** Starts a service that is to keep running. */
 export function serve(name, command, args, { cwd, env, onExit }) {
   let stopped = false
+  let isRestarting = false
   let child
   const start = () => {
     const [file, rest] = resolve(cwd, command, args)
@@ -72,23 +75,38 @@ export function serve(name, command, args, { cwd, env, onExit }) {
       child.stdout.resume()
     }
     child.on("exit", (code) => {
-      if (!stopped && mine === child) {
+      if (!stopped && !isRestarting && mine === child) {
         console.error(`\n${name} 意外停止（代码 ${code}）。`)
         onExit()
       }
     })
   }
+  const end = async () => {
+    const ending = child
+    if (ending.exitCode === null && ending.signalCode === null) {
+      const ended = new Promise((resolve) => ending.once("exit", resolve))
+      ending.kill("SIGTERM")
+      // What does not end when asked must not outlive us.
+      const patience = setTimeout(() => ending.kill("SIGKILL"), KILL_AFTER_MS)
+      await ended
+      clearTimeout(patience)
+    }
+  }
   start()
   return {
-    kill: () => {
+    /** Answers when the process has ended, so that its port is free. */
+    stop: async () => {
       stopped = true
-      child.kill("SIGTERM")
+      await end()
     },
-    restart: () => {
+    restart: async () => {
       const old = child
-      child = undefined
-      old.once("exit", start)
-      old.kill("SIGTERM")
+      isRestarting = true
+      await end()
+      if (!stopped && child === old) {
+        start()
+      }
+      isRestarting = false
     },
   }
 }

@@ -33,8 +33,14 @@ export function loadSettings(root) {
     storefront: `http://localhost:${ports.storefront}`,
     backend: `http://localhost:${ports.backend}`,
   }
+  // Published passwords belong into a database of our own, or where the one who
+  // runs this says so.
+  const isDemo = process.env.DATABASE_URL
+    ? process.env.DEMO_MALL === "true"
+    : true
   const backendEnv = {
     NODE_ENV: "production",
+    DEMO_MALL: String(isDemo),
     MEDUSA_TELEMETRY_DISABLED: "1",
     TURBO_TELEMETRY_DISABLED: "1",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -50,12 +56,14 @@ export function loadSettings(root) {
   return {
     ports,
     urls,
+    isDemo,
+    // Nobody else on the network signs in with a password of the README.
+    host: process.env.MALL_HOST ?? "localhost",
     backendEnv,
     demo: loadDemo(),
     /** The shop's key is made by the seed and lives in the database. */
     storefrontEnv: async (databaseUrl) => ({
       ...process.env,
-      NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       PORT: String(ports.storefront),
       BACKEND_URL: urls.backend,

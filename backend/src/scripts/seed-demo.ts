@@ -1,9 +1,11 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import { readEnv } from "../env"
 import { seedCategories } from "./seed/categories"
 import { seedCooperatives } from "./seed/cooperatives"
-import { seedGiftRules } from "./seed/gift-rules"
-import { seedLists } from "./seed/lists"
 import { seedLocations } from "./seed/locations"
 import { seedOperator } from "./seed/operator"
 import { seedOrigins } from "./seed/origins"
@@ -11,15 +13,23 @@ import { seedProducts } from "./seed/products"
 import { seedShop } from "./seed/shop"
 import { seedStock } from "./seed/stock"
 import { seedUnions } from "./seed/unions"
+import seedFacts from "./seed-facts"
 
 /**
- * Facts (counties, lists, pairings, gift rules) and a demonstration mall, all
- * through workflows. Each part looks for what is there by its natural key, so
- * a second run changes nothing and an interrupted one is taken up again.
+ * The facts and an invented mall on top, all through workflows. Its accounts,
+ * an operator's among them, have a password that is printed in the README: it
+ * runs only where DEMO_MALL says so. Each part looks for what is there by its
+ * natural key, so a second run changes nothing and an interrupted one is
+ * taken up again.
  */
-export default async function seed({ container }: ExecArgs) {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  await seedLists(container)
+export default async function seedDemo({ container, args }: ExecArgs) {
+  if (!readEnv().DEMO_MALL) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "The demonstration is seeded only with DEMO_MALL=true."
+    )
+  }
+  await seedFacts({ container, args })
   const shop = await seedShop(container)
   const categories = await seedCategories(container)
   const locations = await seedLocations(container, shop)
@@ -28,7 +38,8 @@ export default async function seed({ container }: ExecArgs) {
   await seedOrigins(container, products)
   await seedCooperatives(container, locations, products)
   await seedUnions(container)
-  await seedGiftRules(container)
   await seedOperator(container)
-  logger.info(`Seeded ${locations.size} cooperatives, ${products.size} goods.`)
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .info(`Seeded ${locations.size} cooperatives, ${products.size} goods.`)
 }
