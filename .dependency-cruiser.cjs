@@ -1,7 +1,7 @@
 /** The plugin graph of docs/architecture.md, lower first. */
 const leans = {
   access: [],
-  ledger: [],
+  ledger: ["access"],
   privacy: ["access"],
   outbox: ["access"],
   spreadsheet: ["access"],

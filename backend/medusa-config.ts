@@ -106,6 +106,7 @@ module.exports = defineConfig({
     { resolve: "@mall/access", options: {} },
     { resolve: "@mall/privacy", options: {} },
     { resolve: "@mall/outbox", options: {} },
+    { resolve: "@mall/ledger", options: {} },
     { resolve: "@mall/origin", options: {} },
     { resolve: "@mall/union", options: { personal_data: personalData } },
     { resolve: "@mall/cooperative", options: { personal_data: personalData } },

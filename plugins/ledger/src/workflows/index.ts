@@ -1,0 +1,1 @@
+export { expireHoldsWorkflow } from "./expire-holds"
