@@ -17,6 +17,7 @@ export async function seedGiftRules(container: MedusaContainer) {
         "reliability",
         "source",
         "note",
+        "note_zh",
       ]),
     },
   })

@@ -59,7 +59,7 @@ function liftedCounties(divisions: DivisionInput[]): Listed {
       county_code: row.code_2024 || codeOf(row.county_now),
       name_as_designated: row.county_as_designated,
       status: "sourced",
-      source: "github.com/Clebeech/ds_project poverty_county_list.csv",
+      source: "832 个脱贫县公开名录（整理本）",
       note: `${row.exit_year} 年退出贫困县`,
     })),
   }

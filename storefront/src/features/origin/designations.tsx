@@ -44,12 +44,27 @@ export function Designations({ designations, schemes }: DesignationsProps) {
             <p>{t("asNamed", { name: row.name_as_designated })}</p>
             <p>
               {isSure
-                ? t("source", { source: row.source })
+                ? t("source", { source: scheme?.document ?? row.source })
                 : t("unverifiedWords")}
+              {isSure ? <SourcePage source={row.source} /> : null}
             </p>
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** A link to the page that says so; an address as text helps nobody. */
+function SourcePage({ source }: { source: string }) {
+  const t = useTranslations("origin.county")
+  const url = /https?:\/\/\S+/.exec(source)?.[0]
+  return url ? (
+    <>
+      {" "}
+      <a href={url} rel="noreferrer nofollow">
+        {t("sourcePage")}
+      </a>
+    </>
+  ) : null
 }

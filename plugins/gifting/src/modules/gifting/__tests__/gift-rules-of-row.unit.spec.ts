@@ -14,6 +14,7 @@ const row = (values: Partial<ProvincialFiguresRow>): ProvincialFiguresRow => ({
   reliability: "news of the rule (good)",
   source: "https://example.org",
   note: "",
+  note_zh: "",
   ...values,
 })
 

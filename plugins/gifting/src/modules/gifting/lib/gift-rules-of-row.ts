@@ -12,7 +12,10 @@ export type ProvincialFiguresRow = {
   effective_or_reported: string
   reliability: string
   source: string
+  /** The collector's own remark; figures are read from its known wordings. */
   note: string
+  /** The same for staff. */
+  note_zh: string
 }
 
 export type NewGiftRule = Omit<GiftRuleDTO, "id" | "amount_fen"> & {
@@ -46,7 +49,7 @@ export function giftRulesOfRow(
     ends_on: null,
     source: row.source || null,
     reliability: reliabilityOf(row, starts_on),
-    note: row.note || null,
+    note: row.note_zh || null,
   }
   return [
     ...amountRule(base, row.annual_cap_cny),
@@ -76,7 +79,12 @@ function birthdayRule(
   const older = /birthday[^;]*?\b(20\d\d)\b/.exec(row.note)?.[1]
   return [
     older
-      ? { ...rule, starts_on: `${older}-01-01`, reliability: "dated" }
+      ? {
+          ...rule,
+          document: `${older} 年的规定（文件名待查）`,
+          starts_on: `${older}-01-01`,
+          reliability: "dated",
+        }
       : rule,
   ]
 }
