@@ -2,6 +2,7 @@
 const leans = {
   access: [],
   ledger: ["access"],
+  "payment-stripe-compatible": [],
   privacy: ["access"],
   outbox: ["access"],
   spreadsheet: ["access"],
