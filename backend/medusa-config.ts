@@ -1,3 +1,4 @@
+import type { GatewayOptionsInput } from "@mall/payment-stripe-compatible/options"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import path from "node:path"
 import { readEnv } from "./src/env"
@@ -43,6 +44,39 @@ const redisModules = env.REDIS_URL
               resolve: "@medusajs/medusa/caching-redis",
               is_default: true,
               options: { redisUrl: env.REDIS_URL },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
+/** One set of options, for the provider and for whoever asks the gateway itself. */
+const gateway: GatewayOptionsInput | undefined = env.PAYMENT_GATEWAY_URL
+  ? {
+      base_url: env.PAYMENT_GATEWAY_URL,
+      api_key: env.PAYMENT_GATEWAY_KEY ?? "",
+      publishable_key: env.PAYMENT_GATEWAY_PUBLISHABLE_KEY,
+      api_version: env.PAYMENT_API_VERSION,
+      methods: env.PAYMENT_METHODS,
+      capture: env.PAYMENT_CAPTURE,
+      statement_text: env.PAYMENT_STATEMENT_TEXT,
+      webhook_secrets: env.PAYMENT_WEBHOOK_SECRETS ?? [],
+    }
+  : undefined
+
+const paymentModules = gateway
+  ? [
+      {
+        resolve: "@medusajs/medusa/payment",
+        options: {
+          providers: [
+            {
+              // Medusa makes pp_stripe-compatible_stripe-compatible of it.
+              id: "stripe-compatible",
+              resolve:
+                "@mall/payment-stripe-compatible/providers/stripe-compatible",
+              options: gateway,
             },
           ],
         },
@@ -115,6 +149,7 @@ module.exports = defineConfig({
   ],
   modules: [
     ...redisModules,
+    ...paymentModules,
     {
       resolve: "@medusajs/medusa/file",
       options: { providers: [fileProvider] },

@@ -7,6 +7,11 @@ import { loadSettings } from "./lib/settings.mjs"
 
 const root = path.resolve(import.meta.dirname, "..")
 const isDev = process.argv.includes("--dev")
+const sandboxMain = path.join(
+  root,
+  "plugins/payment-stripe-compatible/.medusa/server/src/sandbox/main.js"
+)
+
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -131,6 +136,9 @@ function printAddresses({ urls, demo, isDemo }) {
     ["合作社工作台 Cooperative workspace", `${urls.storefront}/cooperative`],
     ["运营后台 Operator (Medusa Admin)", `${urls.backend}/app`],
     ["接口文档 OpenAPI", `${urls.backend}/openapi.json`],
+    ...(urls.sandbox
+      ? [["沙箱收银台 Sandbox gateway (play money)", urls.sandbox]]
+      : []),
   ]
   lines.forEach(([name, url]) => console.log(`  ${name}: ${url}`))
   if (isDemo) {
@@ -184,12 +192,20 @@ async function main() {
     const env = { ...settings.backendEnv, DATABASE_URL: database.url }
     await build(env)
     await prepareDatabase(env, database, settings.isDemo ? "demo" : "facts")
-    const service = (name, args, options) =>
+    const service = (name, command, args, options) =>
       ends.service(
-        serve(name, "npx", args, { ...options, onExit: () => ends.stop(1) })
+        serve(name, command, args, { ...options, onExit: () => ends.stop(1) })
       )
+    if (settings.urls.sandbox) {
+      service("sandbox", process.execPath, [sandboxMain], {
+        cwd: root,
+        env: settings.sandboxEnv,
+      })
+      await waitFor(settings.urls.sandbox, "sandbox")
+    }
     const backend = service(
       "backend",
+      "npx",
       ["medusa", "start", "--host", settings.host],
       {
         cwd: path.join(root, "backend/.medusa/server"),
@@ -199,6 +215,7 @@ async function main() {
     await waitFor(`${settings.urls.backend}/health`, "backend")
     service(
       "storefront",
+      "npx",
       ["next", isDev ? "dev" : "start", "-H", settings.host],
       {
         cwd: path.join(root, "storefront"),

@@ -39,12 +39,17 @@ const jest = (project, { withPostgres = false } = {}) => {
   add(
     project,
     said.numPassedTests,
-    said.numFailedTests + said.numRuntimeErrorTestSuites,
-    said.numPendingTests
+    said.numFailedTests + said.numRuntimeErrorTestSuites
+  )
+  skipped.push(
+    ...said.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === "pending")
+      .map(({ title }) => `${title}, in ${project}`)
   )
 }
 
-function add(name, passed, failed, pending) {
+function add(name, passed, failed, pending = 0) {
   totals.passed += passed
   totals.failed += failed
   if (pending > 0) {

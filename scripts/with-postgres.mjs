@@ -5,6 +5,7 @@ import crypto from "node:crypto"
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { sandboxSecrets } from "./lib/settings.mjs"
 import { freePort, startPostgres } from "./postgres.mjs"
 
 const root = path.resolve(import.meta.dirname, "..")
@@ -27,6 +28,7 @@ export function testEnvironment(extra = {}) {
     PERSONAL_DATA_KEYS: `k1:${key}`,
     PERSONAL_DATA_HASH_KEY: crypto.randomBytes(32).toString("base64"),
     PRIVATE_FILES_DIR: path.join(os.tmpdir(), "mall-private"),
+    ...sandboxSecrets(),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     ...extra,
   }
@@ -53,7 +55,11 @@ async function main() {
   }
   const child = spawn(path.join(root, "node_modules/.bin", command), args, {
     stdio: "inherit",
-    env: testEnvironment(database),
+    env: testEnvironment({
+      ...database,
+      // Whoever tests payments starts a sandbox gateway here.
+      PAYMENT_GATEWAY_URL: `http://localhost:${await freePort()}`,
+    }),
   })
   const code = await new Promise((resolve) => child.on("exit", resolve))
   await postgres?.stop()

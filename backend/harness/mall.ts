@@ -3,10 +3,15 @@ import crypto from "node:crypto"
 import fs from "node:fs"
 import net from "node:net"
 import path from "node:path"
+import {
+  type Sandbox,
+  startSandbox,
+} from "@mall/payment-stripe-compatible/sandbox"
 import pg from "pg"
 
 const built = path.resolve(__dirname, "../.medusa/server")
 const medusa = path.resolve(__dirname, "../../node_modules/.bin/medusa")
+const GATEWAY_HOOK = "/hooks/payment/stripe-compatible_stripe-compatible"
 const TEMPLATE = "mall_template"
 
 type WorkerMode = "shared" | "server" | "worker"
@@ -29,6 +34,8 @@ export type Mall = {
   servers: Server[]
   database: pg.Pool
   databaseUrl: string
+  /** The gateway; its notices go to the first process that answers requests. */
+  sandbox: Sandbox
   /** Throws the database away and starts over from the seeded state. */
   reset: () => Promise<void>
   stop: () => Promise<void>
@@ -50,7 +57,18 @@ export type MallOptions = {
  * journeys and for benches.
  */
 export async function startMall(options: MallOptions = {}): Promise<Mall> {
-  const env = environment(options)
+  const secrets = gatewaySecrets()
+  const sandbox = await startSandbox({
+    port: 0,
+    api_key: secrets.PAYMENT_GATEWAY_KEY,
+    webhook_secret: secrets.PAYMENT_WEBHOOK_SECRETS,
+    first_retry_ms: 200,
+  })
+  const env = {
+    ...environment(options),
+    ...secrets,
+    PAYMENT_GATEWAY_URL: sandbox.url,
+  }
   await createDatabase(TEMPLATE)
   await prepare({ ...env, DATABASE_URL: databaseUrl(TEMPLATE) })
 
@@ -64,8 +82,14 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
   }
   await Promise.all(servers.map((server) => server.start()))
 
+  const answering = servers.find(({ mode }) => mode !== "worker")
+  if (answering) {
+    sandbox.notifyAt(`${answering.url}${GATEWAY_HOOK}`)
+  }
+
   return {
     servers,
+    sandbox,
     get database() {
       return database.pool
     },
@@ -80,11 +104,17 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
       await Promise.all(servers.map((server) => server.start()))
     },
     stop: async () => {
+      await sandbox.stop()
       await Promise.all(servers.map((server) => server.stop()))
       await database.pool.end()
     },
   }
 }
+
+const gatewaySecrets = () => ({
+  PAYMENT_GATEWAY_KEY: `sk_sandbox_${crypto.randomBytes(18).toString("hex")}`,
+  PAYMENT_WEBHOOK_SECRETS: `whsec_${crypto.randomBytes(18).toString("hex")}`,
+})
 
 /** The server that `scripts/with-postgres.mjs` started, as it tells us. */
 function databaseUrl(name: string) {

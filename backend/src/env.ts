@@ -1,3 +1,5 @@
+import { sandboxFaults } from "@mall/payment-stripe-compatible/sandbox-guard"
+import { paymentMethods } from "@mall/payment-stripe-compatible/types"
 import { z } from "@medusajs/framework/zod"
 
 /** Thirty-two random bytes in base64, as `openssl rand -base64 32` prints. */
@@ -7,10 +9,16 @@ const key32 = z
     message: "must be 32 bytes in base64 (openssl rand -base64 32)",
   })
 
+const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .string()
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .pipe(z.array(item).min(1))
+
 const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   DATABASE_URL: z.string().url(),
-  /** A mall of invented people, whose passwords are printed in the README. */
+  /** A mall of invented people and play money; its passwords are in the README. */
   DEMO_MALL: z.stringbool().default(false),
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(200).default(30),
   /** Where files that nobody may fetch freely are kept; no web server reads it. */
@@ -26,10 +34,9 @@ const settings = z.object({
   WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   ADMIN_DISABLED: z.stringbool().default(false),
   /** `id:base64` pairs, newest first; the first one encrypts. */
-  PERSONAL_DATA_KEYS: z
-    .string()
-    .transform((value) => value.split(",").map((pair) => pair.trim()))
-    .pipe(z.array(z.string().regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}$/)).min(1)),
+  PERSONAL_DATA_KEYS: listOf(
+    z.string().regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}$/)
+  ),
   PERSONAL_DATA_HASH_KEY: key32,
   S3_ENDPOINT: z.string().url().optional(),
   S3_BUCKET: z.string().optional(),
@@ -37,6 +44,19 @@ const settings = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   S3_FILE_URL: z.string().url().optional(),
+  /** A gateway that speaks Stripe's API; without it workers cannot pay a rest. */
+  PAYMENT_GATEWAY_URL: z.string().url().optional(),
+  PAYMENT_GATEWAY_KEY: z.string().min(12).optional(),
+  PAYMENT_GATEWAY_PUBLISHABLE_KEY: z.string().min(12).optional(),
+  /** Newest first; all of them are good while one is exchanged. */
+  PAYMENT_WEBHOOK_SECRETS: listOf(z.string().min(16)).optional(),
+  PAYMENT_API_VERSION: z.string().optional(),
+  PAYMENT_METHODS: listOf(z.enum(paymentMethods)).default([
+    "wechat_pay",
+    "alipay",
+  ]),
+  PAYMENT_CAPTURE: z.enum(["automatic", "manual"]).default("automatic"),
+  PAYMENT_STATEMENT_TEXT: z.string().optional(),
 })
 
 const S3_NEEDED = [
@@ -47,19 +67,52 @@ const S3_NEEDED = [
   "S3_FILE_URL",
 ] as const
 
-/** Half of an object storage would only be noticed at the first upload. */
-const schema = settings.superRefine((env, context) => {
-  const missing = S3_NEEDED.filter((name) => env.S3_BUCKET && !env[name])
-  missing.forEach((name) =>
-    context.addIssue({
-      code: "custom",
-      path: [name],
-      message: "is needed together with S3_BUCKET",
-    })
-  )
-})
+const GATEWAY_NEEDED = [
+  "PAYMENT_GATEWAY_URL",
+  "PAYMENT_GATEWAY_KEY",
+  "PAYMENT_WEBHOOK_SECRETS",
+] as const
 
-export type Env = z.infer<typeof schema>
+type Fault = { path: keyof Env; message: string }
+
+/** Half of an object storage would only be noticed at the first upload. */
+const storageFaults = (env: Env): Fault[] =>
+  S3_NEEDED.filter((name) => env.S3_BUCKET && !env[name]).map((path) => ({
+    path,
+    message: "is needed together with S3_BUCKET",
+  }))
+
+/** Half of a gateway takes no payments; play money stays where it may. */
+function gatewayFaults(env: Env): Fault[] {
+  const missing = GATEWAY_NEEDED.filter((name) => env[name] === undefined)
+  if (!env.PAYMENT_GATEWAY_URL || !env.PAYMENT_GATEWAY_KEY) {
+    return missing.length === GATEWAY_NEEDED.length
+      ? []
+      : missing.map((path) => ({
+          path,
+          message: `is needed together with the rest of ${GATEWAY_NEEDED.join(", ")}`,
+        }))
+  }
+  const unfit = sandboxFaults({
+    base_url: env.PAYMENT_GATEWAY_URL,
+    api_key: env.PAYMENT_GATEWAY_KEY,
+    backend_url: env.BACKEND_URL,
+    production: env.NODE_ENV === "production",
+    demo: env.DEMO_MALL,
+  }).map((message): Fault => ({ path: "PAYMENT_GATEWAY_KEY", message }))
+  return [
+    ...missing.map((path) => ({ path, message: "is needed to read notices" })),
+    ...unfit,
+  ]
+}
+
+const schema = settings.superRefine((env, context) =>
+  [...storageFaults(env), ...gatewayFaults(env)].forEach(({ path, message }) =>
+    context.addIssue({ code: "custom", path: [path], message })
+  )
+)
+
+export type Env = z.infer<typeof settings>
 
 /** A line left empty in an .env file says the same as no line. */
 const withoutEmpty = (source: NodeJS.ProcessEnv) =>

@@ -9,35 +9,51 @@ const port = (name, fallback) =>
 /** Secrets are made once per checkout and kept beside its database. */
 function loadSecrets(root) {
   const file = path.join(root, ".data/secrets.json")
-  if (!fs.existsSync(file)) {
-    const key = () => crypto.randomBytes(32).toString("base64")
-    const secrets = {
-      JWT_SECRET: key(),
-      COOKIE_SECRET: key(),
-      PERSONAL_DATA_KEYS: `k1:${key()}`,
-      PERSONAL_DATA_HASH_KEY: key(),
-    }
+  const kept = fs.existsSync(file)
+    ? JSON.parse(fs.readFileSync(file, "utf8"))
+    : {}
+  const key = () => crypto.randomBytes(32).toString("base64")
+  const secrets = {
+    JWT_SECRET: key(),
+    COOKIE_SECRET: key(),
+    PERSONAL_DATA_KEYS: `k1:${key()}`,
+    PERSONAL_DATA_HASH_KEY: key(),
+    sandbox: sandboxSecrets(),
+    ...kept,
+  }
+  if (Object.keys(kept).length < Object.keys(secrets).length) {
     fs.writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   }
-  return JSON.parse(fs.readFileSync(file, "utf8"))
+  return secrets
 }
+
+/** Of a gateway that takes play money; nothing else accepts such a key. */
+export const sandboxSecrets = () => ({
+  PAYMENT_GATEWAY_KEY: `sk_sandbox_${crypto.randomBytes(18).toString("hex")}`,
+  PAYMENT_WEBHOOK_SECRETS: `whsec_${crypto.randomBytes(18).toString("hex")}`,
+})
 
 /** Ports, addresses and environments of a mall that runs on this machine. */
 export function loadSettings(root) {
+  // Published passwords and play money belong into a database of our own, or
+  // where the one who runs this says so.
+  const isDemo = process.env.DATABASE_URL
+    ? process.env.DEMO_MALL === "true"
+    : true
+  // With a gateway of one's own no sandbox is started.
+  const hasSandbox = isDemo && !process.env.PAYMENT_GATEWAY_URL
   const ports = {
     storefront: port("STOREFRONT", 8000),
     backend: port("BACKEND", 9000),
+    ...(hasSandbox ? { sandbox: port("SANDBOX", 9010) } : {}),
     ...(process.env.DATABASE_URL ? {} : { postgres: port("POSTGRES", 5433) }),
   }
   const urls = {
     storefront: `http://localhost:${ports.storefront}`,
     backend: `http://localhost:${ports.backend}`,
+    ...(hasSandbox ? { sandbox: `http://localhost:${ports.sandbox}` } : {}),
   }
-  // Published passwords belong into a database of our own, or where the one who
-  // runs this says so.
-  const isDemo = process.env.DATABASE_URL
-    ? process.env.DEMO_MALL === "true"
-    : true
+  const { sandbox, ...secrets } = loadSecrets(root)
   const backendEnv = {
     NODE_ENV: "production",
     DEMO_MALL: String(isDemo),
@@ -50,7 +66,8 @@ export function loadSettings(root) {
     BACKEND_URL: urls.backend,
     // Outside of what a build replaces.
     PRIVATE_FILES_DIR: path.join(root, ".data/private"),
-    ...loadSecrets(root),
+    ...secrets,
+    ...(urls.sandbox && { ...sandbox, PAYMENT_GATEWAY_URL: urls.sandbox }),
     ...process.env,
   }
   return {
@@ -60,6 +77,13 @@ export function loadSettings(root) {
     // Nobody else on the network signs in with a password of the README.
     host: process.env.MALL_HOST ?? "localhost",
     backendEnv,
+    /** The sandbox gateway's, which knows its shop by address and secrets. */
+    sandboxEnv: {
+      ...backendEnv,
+      SANDBOX_PORT: String(ports.sandbox),
+      SANDBOX_STATE_FILE: path.join(root, ".data/sandbox-gateway.jsonl"),
+      SANDBOX_WEBHOOK_URL: `${urls.backend}/hooks/payment/stripe-compatible_stripe-compatible`,
+    },
     demo: loadDemo(),
     /** The shop's key is made by the seed and lives in the database. */
     storefrontEnv: async (databaseUrl) => ({

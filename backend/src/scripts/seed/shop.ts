@@ -1,13 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createApiKeysWorkflow,
   createRegionsWorkflow,
   createSalesChannelsWorkflow,
   createShippingProfilesWorkflow,
   linkSalesChannelsToApiKeyWorkflow,
+  updateRegionsWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
+
+const CORPORATE_TRANSFER = "pp_system_default"
+const GATEWAY = "pp_stripe-compatible_stripe-compatible"
 
 export type Shop = {
   sales_channel_id: string
@@ -52,10 +56,49 @@ async function ensurePublishableKey(
   })
 }
 
+/** Corporate transfers always; the gateway where one is configured. */
+async function paymentProviders(container: MedusaContainer) {
+  const enabled = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentProviders({
+      id: [CORPORATE_TRANSFER, GATEWAY],
+      is_enabled: true,
+    })
+  return enabled.map(({ id }) => id)
+}
+
+/** A region made before the gateway was configured gets it now. */
+async function ensureProviders(
+  container: MedusaContainer,
+  region_id: string,
+  wanted: string[]
+) {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "region",
+      fields: ["payment_providers.id"],
+      filters: { id: region_id },
+    })
+  const linked: { id: string }[] = data[0]?.payment_providers ?? []
+  const present = linked.map(({ id }) => id)
+  if (wanted.every((id) => present.includes(id))) {
+    return
+  }
+  await updateRegionsWorkflow(container).run({
+    input: {
+      selector: { id: region_id },
+      update: { payment_providers: [...new Set([...present, ...wanted])] },
+    },
+  })
+}
+
 async function ensureRegion(container: MedusaContainer) {
   const regions = container.resolve(Modules.REGION)
+  const payment_providers = await paymentProviders(container)
   const [existing] = await regions.listRegions({ currency_code: "cny" })
   if (existing) {
+    await ensureProviders(container, existing.id, payment_providers)
     return existing.id
   }
   const { result } = await createRegionsWorkflow(container).run({
@@ -65,7 +108,7 @@ async function ensureRegion(container: MedusaContainer) {
           name: "中国大陆",
           currency_code: "cny",
           countries: ["cn"],
-          payment_providers: ["pp_system_default"],
+          payment_providers,
           is_tax_inclusive: true,
         },
       ],
