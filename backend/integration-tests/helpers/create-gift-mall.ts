@@ -63,6 +63,7 @@ const jiangsu = {
   reliability: "news of the rule (good)",
   source: "中国江苏网",
   note: "birthday figure is the 2015 one",
+  note_zh: "生日慰问标准取自 2015 年的规定。",
 }
 
 async function createCounties(container: MedusaContainer) {
