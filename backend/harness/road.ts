@@ -51,9 +51,12 @@ export type RoundPlan = {
   name: string
   per_head_fen: number
   delivery_mode?: "home" | "workplace"
-  fiscal_year?: number
   variant_ids: string[]
 }
+
+/** The year of the Spring Festival a round begun now is for. */
+export const springYear = (now: Date): number =>
+  now.getMonth() >= 6 ? now.getFullYear() + 1 : now.getFullYear()
 
 /** Plans, submits and has a uniform round approved: ready to be placed. */
 export async function approvedRound(
@@ -64,7 +67,7 @@ export async function approvedRound(
   const { gift_round } = await manager.post<Answer>("/union/gift-rounds", {
     name: plan.name,
     festival: "spring_festival",
-    fiscal_year: plan.fiscal_year ?? 2027,
+    fiscal_year: springYear(new Date()),
     per_head_fen: plan.per_head_fen,
     mode: "uniform",
     delivery_mode: plan.delivery_mode ?? "home",

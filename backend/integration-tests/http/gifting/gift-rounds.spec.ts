@@ -11,6 +11,7 @@ import {
   createOperator,
   type GiftMall,
 } from "../../helpers/create-gift-mall"
+import { springYear } from "../../../harness/road"
 import { signIn, TEST_PASSWORD } from "../../helpers/sign-in"
 
 const PNG = Buffer.from("89504e470d0a1a0a0000", "hex")
@@ -53,7 +54,7 @@ medusaIntegrationTestRunner({
     const plan = (change = {}) => ({
       name: "2027 年春节慰问",
       festival: "spring_festival",
-      fiscal_year: 2027,
+      fiscal_year: springYear(new Date()),
       per_head_fen: 50_000,
       mode: "uniform",
       delivery_mode: "home",
@@ -280,6 +281,17 @@ medusaIntegrationTestRunner({
       expect(
         (await get(manager, `/union/gift-rounds/${round.id}`)).data
       ).toMatchObject({ gift_round: { state: "draft" } })
+    })
+
+    it("refuses a year that is not the festival's, whoever has room in it", async () => {
+      const round = await draft({ fiscal_year: springYear(new Date()) + 1 })
+      const refused = await act(round, "submit")
+      expect(refused.data).toMatchObject({
+        code: "gift_round_refused",
+        faults: [{ code: "fiscal_year" }],
+      })
+      expect(refused.data.message).toContain("不能计入")
+      expect(await count("gift_participant")).toBe(0)
     })
 
     it("holds a union to its own rule where that is tighter", async () => {

@@ -1,8 +1,16 @@
 /** What the rule check says, by finding code and outcome. */
 export const ruleSentences = {
-  fiscal_year_unusual_warn: {
-    zh: "本轮计入 {year} 年度，与今天（{on}）不符，年度上限将按 {year} 年度计算。请核对所属年度。",
-    en: "This round counts towards {year}, which is not the year to expect on {on}; the yearly cap is that of {year}. Check the fiscal year.",
+  fiscal_year_pass: {
+    zh: "「{festival}」计入 {year} 年度，与节日所在年度一致。",
+    en: "{festival} counts towards {year}, the year it falls in.",
+  },
+  fiscal_year_warn: {
+    zh: "「{festival}」在 {own} 年度，本轮列支 {year} 年度，年度上限按 {year} 年度计算。请核对经费来自哪个年度的预算。",
+    en: "{festival} belongs to {own}, but this round counts towards {year} and its yearly cap. Check which year's budget pays.",
+  },
+  fiscal_year_refuse: {
+    zh: "「{festival}」不能计入 {year} 年度：{on} 提交的这一节日应计入 {allowed} 年度。请修改所属年度。",
+    en: "{festival} cannot count towards {year}: submitted on {on}, it belongs to {allowed}. Change the fiscal year.",
   },
   festival_allowed_pass: {
     zh: "「{festival}」属于可以发放节日慰问品的节日。",

@@ -10,8 +10,10 @@ import {
   Select,
 } from "antd"
 import { useTranslations } from "next-intl"
+import { dateOf } from "@/lib/civil-date"
 import type { BackendError } from "@/lib/workspace/backend"
 import { Failure } from "@/ui/workspace/failure"
+import { festivalYearOf } from "../festival-year"
 import type { RoundFields } from "../round-draft"
 import { festivals } from "../types"
 import styles from "./round-form.module.css"
@@ -38,6 +40,13 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
       initialValues={initial}
       requiredMark="optional"
       onFinish={onSave}
+      onValuesChange={(changed: Partial<RoundFields>) => {
+        if (changed.festival) {
+          form.setFieldsValue({
+            fiscal_year: festivalYearOf(changed.festival, dateOf(new Date())),
+          })
+        }
+      }}
       scrollToFirstError
     >
       <div className={styles.grid}>
@@ -70,7 +79,12 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
             </Form.Item>
           </>
         )}
-        <Form.Item name="fiscal_year" label={t("fiscal_year")} rules={required}>
+        <Form.Item
+          name="fiscal_year"
+          label={t("fiscal_year")}
+          rules={required}
+          extra={t("fiscal_year_hint")}
+        >
           <InputNumber min={2020} max={2099} className={styles.wide} />
         </Form.Item>
         <Form.Item

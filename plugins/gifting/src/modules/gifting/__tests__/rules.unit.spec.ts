@@ -1,5 +1,6 @@
 import { fen } from "@mall/ledger/money"
 import type { GiftRuleDTO } from "../../../types/dtos"
+import type { Festival } from "../../../types/names"
 import {
   evaluateRules,
   isRefused,
@@ -32,6 +33,7 @@ const own = (rule: Partial<GiftRuleDTO>): GiftRuleDTO => ({
 
 const figures = (change: Partial<RoundFigures> = {}): RoundFigures => ({
   on: "2025-12-01",
+  submitted_on: "2025-12-01",
   province_name: "江苏省",
   festival: "spring_festival",
   festival_name: "春节",
@@ -164,15 +166,41 @@ describe("province and union", () => {
 })
 
 describe("the fiscal year", () => {
-  const yearOn = (on: string, fiscal_year: number) =>
-    outcomeOf("fiscal_year_unusual", { on, fiscal_year }, [])
+  const yearOn = (
+    festival: Festival,
+    submitted_on: string,
+    fiscal_year: number
+  ) => outcomeOf("fiscal_year", { festival, submitted_on, fiscal_year }, [])
 
-  it("is that of the day or, from October on, the next one", () => {
-    expect(yearOn("2026-09-30", 2026)).toBeUndefined()
-    expect(yearOn("2026-09-30", 2027)).toBe("warn")
-    expect(yearOn("2026-10-01", 2027)).toBeUndefined()
-    expect(yearOn("2026-10-01", 2025)).toBe("warn")
-    expect(yearOn("2026-10-01", 2028)).toBe("warn")
+  it("is the festival's own; any other is refused, so no cap is dodged", () => {
+    expect(yearOn("mid_autumn", "2026-08-20", 2026)).toBe("pass")
+    expect(yearOn("mid_autumn", "2026-08-20", 2027)).toBe("refuse")
+    expect(yearOn("mid_autumn", "2026-08-20", 2025)).toBe("refuse")
+    expect(yearOn("labour_day", "2026-12-01", 2026)).toBe("refuse")
+    expect(yearOn("labour_day", "2026-12-01", 2027)).toBe("pass")
+  })
+
+  it("stays the festival's for a round that comes late, over New Year too", () => {
+    expect(yearOn("national_day", "2026-11-24", 2026)).toBe("pass")
+    expect(yearOn("national_day", "2027-01-20", 2026)).toBe("pass")
+    expect(yearOn("national_day", "2027-01-20", 2027)).toBe("refuse")
+    expect(yearOn("national_day", "2027-02-20", 2026)).toBe("refuse")
+  })
+
+  it("may at the turn of the year be the year before, with a warning", () => {
+    for (const festival of ["new_year", "spring_festival"] as const) {
+      expect(yearOn(festival, "2026-12-10", 2027)).toBe("pass")
+      expect(yearOn(festival, "2026-12-10", 2026)).toBe("warn")
+      expect(yearOn(festival, "2026-12-10", 2028)).toBe("refuse")
+      expect(yearOn(festival, "2026-12-10", 2025)).toBe("refuse")
+    }
+  })
+
+  it("is this year or, from October on, the next for what has no date", () => {
+    expect(yearOn("birthday", "2026-09-30", 2026)).toBe("pass")
+    expect(yearOn("birthday", "2026-09-30", 2027)).toBe("refuse")
+    expect(yearOn("birthday", "2026-10-01", 2027)).toBe("warn")
+    expect(yearOn("minority_festival", "2026-10-01", 2025)).toBe("refuse")
   })
 })
 

@@ -8,6 +8,7 @@ import type {
 } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
 import { rulesInForce } from "../lib/applicable-rules"
+import { civilDate } from "../lib/civil-date"
 import { evaluateRules, isRefused } from "../lib/evaluate-rules"
 import { festivalName } from "../lib/festival-name"
 import { rulesOf } from "../queries/rule-queries"
@@ -43,6 +44,10 @@ export async function judge(
     {
       ...round,
       ...rules,
+      // A frozen round does not drift out of its year while it is decided on.
+      submitted_on: round.submitted_at
+        ? civilDate(new Date(round.submitted_at))
+        : rules.on,
       festival_name: festivalName(round),
       packages,
       member_count: judged.member_count,

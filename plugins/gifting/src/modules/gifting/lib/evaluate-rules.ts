@@ -2,12 +2,15 @@ import { formatYuan, type Fen } from "@mall/ledger/money"
 import type { GiftRuleDTO, RuleFinding } from "../../../types/dtos"
 import type { Festival, RuleOutcome } from "../../../types/names"
 import { rulesInForce } from "./applicable-rules"
+import { fiscalYearsOf } from "./fiscal-year"
 import { found, foundByRule } from "./rule-finding"
 
 /** All numbers the rules look at; nothing here is read from anywhere else. */
 export type RoundFigures = {
   /** The civil date the question is asked on. */
   on: string
+  /** The civil date of submission; for a draft, the day of the question. */
+  submitted_on: string
   province_name: string
   festival: Festival
   festival_name: string
@@ -43,7 +46,7 @@ export function evaluateRules(
   rules: readonly GiftRuleDTO[]
 ): RuleFinding[] {
   return [
-    fiscalYearUnusual(figures),
+    fiscalYear(figures),
     festivalAllowed(figures, rules),
     perHeadStandard(figures),
     yearlyCap(figures, rules),
@@ -58,18 +61,19 @@ export function evaluateRules(
 export const isRefused = (findings: readonly RuleFinding[]): boolean =>
   findings.some((finding) => finding.outcome === "refuse")
 
-/** Caps count by fiscal year, so a far one would escape them unseen. */
-function fiscalYearUnusual({
-  fiscal_year,
-  on,
-}: RoundFigures): RuleFinding | null {
-  const [year, month] = on.split("-").map(Number)
-  const isUsual =
-    fiscal_year === year ||
-    (fiscal_year === Number(year) + 1 && Number(month) >= 10)
-  return isUsual
-    ? null
-    : found("fiscal_year_unusual", "warn", { year: fiscal_year, on })
+/** A year that is not the festival's would let a round escape the caps. */
+function fiscalYear(figures: RoundFigures): RuleFinding {
+  const { festival, fiscal_year } = figures
+  const { own, adjacent } = fiscalYearsOf(festival, figures.submitted_on)
+  const outcome =
+    fiscal_year === own ? "pass" : fiscal_year === adjacent ? "warn" : "refuse"
+  return found("fiscal_year", outcome, {
+    festival: figures.festival_name,
+    year: fiscal_year,
+    own,
+    on: figures.submitted_on,
+    allowed: adjacent === null ? own : [own, adjacent].sort().join(" / "),
+  })
 }
 
 function festivalAllowed(
