@@ -9,6 +9,7 @@ export type Round = {
   id: string
   state: string
   order_id: string | null
+  snapshot_hash: string | null
   total_fen: number
   member_count: number
 }
@@ -91,8 +92,10 @@ export async function approvedRound(
       },
     ],
   })
-  await manager.post(`${path}/submit`)
-  const approved = await chair.post<Answer>(`${path}/approve`)
+  const submitted = await manager.post<Answer>(`${path}/submit`)
+  const approved = await chair.post<Answer>(`${path}/approve`, {
+    snapshot_hash: submitted.gift_round.snapshot_hash,
+  })
   return approved.gift_round
 }
 
@@ -104,13 +107,19 @@ export async function placeRound(manager: Client, id: string): Promise<Round> {
   return gift_round
 }
 
+export type WaitingTransfer = {
+  id: string
+  state: string
+  receipt_version: string
+}
+
 /** Uploads the bank's receipt and answers the transfer that waits. */
 export async function uploadReceipt(
   manager: Client,
   roundId: string
-): Promise<{ id: string; state: string }> {
+): Promise<WaitingTransfer> {
   const { transfer } = await manager.upload<{
-    transfer: { id: string; state: string }
+    transfer: WaitingTransfer
   }>(`/union/gift-rounds/${roundId}/transfer/receipt`, {
     name: "回单.pdf",
     content: RECEIPT_PDF,
@@ -120,5 +129,10 @@ export async function uploadReceipt(
 }
 
 /** The operator says that the money is there. */
-export const confirmTransfer = (operator: Client, id: string) =>
-  operator.post(`/admin/corporate-transfers/${id}/confirm`)
+export const confirmTransfer = (
+  operator: Client,
+  { id, receipt_version }: WaitingTransfer
+) =>
+  operator.post(`/admin/corporate-transfers/${id}/confirm`, {
+    receipt_version,
+  })

@@ -9,6 +9,7 @@ import {
   placeRound,
   type Round,
   uploadReceipt,
+  type WaitingTransfer,
 } from "../../harness/road"
 import {
   confirmRoster,
@@ -129,13 +130,13 @@ function sweep(
             async (error: unknown) => {
               // Confirmed before the death: nothing is left to upload.
               if (!(error instanceof AnswerError)) throw error
-              const answer = await manager.get<{ transfer: { id: string } }>(
+              const answer = await manager.get<{ transfer: WaitingTransfer }>(
                 `/union/gift-rounds/${round.id}/transfer`
               )
               return answer.transfer
             }
           )
-          await confirmTransfer(operator, transfer.id)
+          await confirmTransfer(operator, transfer)
         })
         const paid = await settled(round)
         expect(paid).toMatchObject({ captured_fen: placed.order_fen })

@@ -21,6 +21,7 @@ type Round = {
   state: string
   order_id: string | null
   total_fen: number
+  snapshot_hash: string | null
   packages: { id: string; items: { is_assisted: boolean }[] }[]
   steps: { kind: string }[]
 }
@@ -83,18 +84,36 @@ medusaIntegrationTestRunner({
     const act = (round: Round, verb: string, who = manager, body = {}) =>
       post(who, `/union/gift-rounds/${round.id}/${verb}`, body)
 
+    /** Approves the round as it stands now. */
+    const approve = async (round: Round, who = chair) => {
+      const { data } = await get(manager, `/union/gift-rounds/${round.id}`)
+      const { snapshot_hash } = data.gift_round
+      return act(round, "approve", who, {
+        snapshot_hash: snapshot_hash ?? "0".repeat(64),
+      })
+    }
+
     const approved = async (change = {}, quantity = 2) => {
       const round = await draft(change, quantity)
       expect((await act(round, "submit")).data).toMatchObject({
         gift_round: { state: "submitted" },
       })
-      expect((await act(round, "approve", chair)).status).toBe(200)
+      expect((await approve(round)).status).toBe(200)
       return round
     }
 
     const transferOf = async (round: Round) =>
       (await get(manager, `/union/gift-rounds/${round.id}/transfer`)).data
         .transfer
+
+    /** Decides on the receipt that is there now. */
+    const decide = async (round: Round, verb: string, body = {}) => {
+      const { id, receipt_version } = await transferOf(round)
+      return post(mall.operator, `/admin/corporate-transfers/${id}/${verb}`, {
+        receipt_version,
+        ...body,
+      })
+    }
 
     const uploadReceipt = async (round: Round, content: Buffer) => {
       const form = new FormData()
@@ -110,10 +129,9 @@ medusaIntegrationTestRunner({
       const round = await approved()
       await act(round, "place")
       await uploadReceipt(round, PNG)
-      const { id } = await transferOf(round)
-      await post(mall.operator, `/admin/corporate-transfers/${id}/confirm`)
+      await decide(round, "confirm")
       await handedOver()
-      return { round, transfer_id: id }
+      return { round }
     }
 
     /** The job and the event may be at it already: until all is delivered. */
@@ -193,7 +211,7 @@ medusaIntegrationTestRunner({
         })
       )
       await act(round, "submit")
-      await act(round, "approve", chair)
+      await approve(round)
       const placed = await act(round, "place")
       expect(placed.data).toMatchObject({
         gift_round: { state: "ordered", total_fen: 3 * 40_000 },
@@ -228,7 +246,7 @@ medusaIntegrationTestRunner({
       const url = `/admin/corporate-transfers/${transfer.id}`
       const shown = await get(mall.operator, `${url}/receipt`)
       expect(shown.headers["content-type"]).toContain("image/png")
-      expect((await post(mall.operator, `${url}/confirm`)).status).toBe(200)
+      expect((await decide(round, "confirm")).status).toBe(200)
 
       const paidOrder = await get(
         mall.operator,
@@ -311,8 +329,31 @@ medusaIntegrationTestRunner({
     it("refuses self-approval even to a chair", async () => {
       const round = await draft()
       await act(round, "submit", chair)
-      const refused = await act(round, "approve", chair)
+      const refused = await approve(round)
       expect(refused.data).toMatchObject({ code: "gift_round_self_approval" })
+    })
+
+    it("approves only what the chair saw, not what was submitted since", async () => {
+      const round = await draft()
+      const first = await act(round, "submit")
+      const { snapshot_hash } = first.data.gift_round
+      await act(round, "return", chair, { note: "请减少" })
+      await act(round, "packages", manager, {
+        packages: [
+          {
+            name: "年货",
+            items: [{ variant_id: mall.millet.variant_id, quantity: 5 }],
+          },
+        ],
+      })
+      await act(round, "submit")
+      const stale = await act(round, "approve", chair, { snapshot_hash })
+      expect(stale.data).toMatchObject({ code: "gift_round_not_as_seen" })
+      expect((await approve(round)).data).toMatchObject({
+        gift_round: { state: "approved" },
+      })
+      const blind = await act(round, "approve", chair)
+      expect(blind.status).toBe(400)
     })
 
     it("names the members without an address instead of submitting", async () => {
@@ -374,11 +415,9 @@ medusaIntegrationTestRunner({
       const round = await approved()
       await act(round, "place")
       await uploadReceipt(round, PNG)
-      const { id } = await transferOf(round)
-      const confirm = `/admin/corporate-transfers/${id}/confirm`
       const answers = await Promise.all([
-        post(mall.operator, confirm),
-        post(mall.operator, confirm),
+        decide(round, "confirm"),
+        decide(round, "confirm"),
       ])
       expect(answers.map(({ status }) => status)).toEqual([200, 200])
       expect(await count("capture")).toBe(1)
@@ -389,16 +428,31 @@ medusaIntegrationTestRunner({
       expect(paidNews).toHaveLength(1)
     })
 
+    it("decides on the receipt that was judged, not on one sent meanwhile", async () => {
+      const round = await approved()
+      await act(round, "place")
+      await uploadReceipt(round, PNG)
+      const { receipt_version } = await transferOf(round)
+      await uploadReceipt(round, Buffer.concat([PNG, Buffer.from("other")]))
+      for (const [verb, body] of [
+        ["confirm", {}],
+        ["reject", { reason: "金额不符" }],
+      ] as const) {
+        const stale = await decide(round, verb, { receipt_version, ...body })
+        expect(stale.data).toMatchObject({ code: "receipt_replaced" })
+      }
+      expect((await transferOf(round)).state).toBe("receipt_uploaded")
+      expect(await count("capture")).toBe(0)
+      expect((await decide(round, "confirm")).status).toBe(200)
+    })
+
     it("takes only a real receipt, and another one after a rejection", async () => {
       const round = await approved()
       await act(round, "place")
       const fake = await uploadReceipt(round, Buffer.from("<svg onload=x>"))
       expect(fake.data).toMatchObject({ code: "receipt_file_type" })
       await uploadReceipt(round, PNG)
-      const { id } = await transferOf(round)
-      await post(mall.operator, `/admin/corporate-transfers/${id}/reject`, {
-        reason: "金额不符",
-      })
+      await decide(round, "reject", { reason: "金额不符" })
       expect(await transferOf(round)).toMatchObject({
         state: "rejected",
         reason: "金额不符",
@@ -436,10 +490,7 @@ medusaIntegrationTestRunner({
       expect((await act(round, "cancel")).data).toMatchObject({
         code: "gift_round_receipt_pending",
       })
-      const { id } = await transferOf(round)
-      await post(mall.operator, `/admin/corporate-transfers/${id}/reject`, {
-        reason: "金额不符",
-      })
+      await decide(round, "reject", { reason: "金额不符" })
       expect((await act(round, "cancel")).status).toBe(200)
     })
 
@@ -470,11 +521,12 @@ medusaIntegrationTestRunner({
       expect(await count("order_transaction")).toBe(2)
     })
 
-    it("lets members choose until the order, then gives the default", async () => {
+    /** A submitted round of two packages, one for members to choose. */
+    const choosing = async (choice_deadline = daysFromNow(10)) => {
       const made = await post(
         manager,
         "/union/gift-rounds",
-        plan({ mode: "choice", choice_deadline: "2027-01-20" })
+        plan({ mode: "choice", choice_deadline })
       )
       const { id } = made.data.gift_round
       const saved = await post(manager, `/union/gift-rounds/${id}/packages`, {
@@ -485,18 +537,83 @@ medusaIntegrationTestRunner({
       })
       const round: Round = saved.data.gift_round
       const [, second] = round.packages
+      const choose = (target: object) =>
+        act(round, "choices", manager, { package_id: second?.id, ...target })
+      return { round, choose }
+    }
+
+    it("cuts no member's choice short: an order waits, or somebody decides", async () => {
+      const { round, choose } = await choosing()
       await act(round, "submit")
-      const chosen = await act(round, "choices", manager, {
-        package_id: second?.id,
-        department: "二车间",
+      expect((await choose({ department: "二车间" })).data).toEqual({
+        members: 1,
       })
-      expect(chosen.data).toEqual({ members: 1 })
-      await act(round, "approve", chair)
+      await approve(round)
+      const early = await act(round, "place")
+      expect(early.data).toMatchObject({ code: "gift_choices_open" })
+      expect(early.data.message).toContain("还有 2 名会员未选")
+      expect(await count("order")).toBe(0)
+
+      for (const _ of ["once", "twice"]) {
+        const closed = await act(round, "close-choices")
+        const kinds = closed.data.gift_round.steps.map(
+          (step: { kind: string }) => step.kind
+        )
+        expect(
+          kinds.filter((kind: string) => kind === "close_choices")
+        ).toEqual(["close_choices"])
+      }
+      const late = await choose({ all_unchosen: true })
+      expect(late.data).toMatchObject({ code: "gift_choices_closed" })
+
       const placed = await act(round, "place")
       expect(placed.data.gift_round.total_fen).toBe(2 * 10_000 + 20_000)
       expect(await reserved(mall.millet)).toBe(2)
       expect(await reserved(mall.mutton)).toBe(1)
     })
+
+    it("places before the deadline once every member has chosen", async () => {
+      const { round, choose } = await choosing()
+      await act(round, "submit")
+      await choose({ all_unchosen: true })
+      await approve(round)
+      expect((await act(round, "place")).status).toBe(200)
+    })
+
+    it("takes no choices after the deadline, from staff either", async () => {
+      const { round, choose } = await choosing()
+      await act(round, "submit")
+      await approve(round)
+      await passDeadline(round)
+      expect((await choose({ department: "二车间" })).data).toMatchObject({
+        code: "gift_choices_closed",
+      })
+    })
+
+    it("submits no round whose deadline for choosing is past", async () => {
+      const { round } = await choosing()
+      await passDeadline(round)
+      expect((await act(round, "submit")).data).toMatchObject({
+        code: "gift_round_deadline_past",
+      })
+    })
+
+    it("opens the choosing anew for a round that was returned", async () => {
+      const { round, choose } = await choosing()
+      await act(round, "submit")
+      await act(round, "close-choices")
+      await act(round, "return", chair, { note: "请减少" })
+      await act(round, "submit")
+      expect((await choose({ department: "二车间" })).status).toBe(200)
+    })
+
+    const daysFromNow = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+    const passDeadline = (round: Round) =>
+      sql()("gift_round")
+        .where({ id: round.id })
+        .update({ choice_deadline: daysFromNow(-2) })
 
     it("answers 404 to another union's staff on every road to a round", async () => {
       const round = await approved()
@@ -507,7 +624,8 @@ medusaIntegrationTestRunner({
         get(stranger, `/union/gift-rounds/${round.id}/participants`),
         get(stranger, `/union/gift-rounds/${round.id}/transfer`),
         act(round, "place", stranger),
-        act(round, "approve", stranger),
+        approve(round, stranger),
+        act(round, "close-choices", "manager@two.test"),
         act(round, "receipt-sheet/export", stranger),
       ])
       expect(answers.map(({ status }) => status)).toEqual(
@@ -521,7 +639,7 @@ medusaIntegrationTestRunner({
       const round = await draft()
       const auditor = "auditor@one.test"
       expect((await act(round, "submit", auditor)).status).toBe(403)
-      expect((await act(round, "approve", manager)).status).toBe(403)
+      expect((await approve(round, manager)).status).toBe(403)
       const seen = await get(auditor, `/union/gift-rounds/${round.id}`)
       expect(seen.status).toBe(200)
     })

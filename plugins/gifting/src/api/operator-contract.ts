@@ -31,6 +31,7 @@ export const operatorContract: RouteContract[] = [
     method: "POST",
     path: "/admin/corporate-transfers/:id/confirm",
     summary: "Confirm that the money arrived; repeated, it is one effect",
+    body: schemas.confirm,
     answers: transfer,
   }),
   route({

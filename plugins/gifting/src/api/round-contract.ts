@@ -58,8 +58,9 @@ export const roundContract: RouteContract[] = [
   route({
     method: "POST",
     path: "/union/gift-rounds/:id/approve",
-    summary: "Approve; never by who submitted",
+    summary: "Approve what was seen, by its hash; never by who submitted",
     roles: chairs,
+    body: schemas.approval,
     answers: detail,
   }),
   route({
@@ -96,6 +97,13 @@ export const roundContract: RouteContract[] = [
     roles: managers,
     body: schemas.choices,
     answers: z.object({ members: z.number() }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/close-choices",
+    summary: "End members' choosing before its deadline",
+    roles: managers,
+    answers: detail,
   }),
   route({
     method: "POST",

@@ -141,7 +141,12 @@ export const transfersQuery = z.object({
   ...page,
   state: z.enum(TRANSFER_STATES).optional(),
 })
-export const reject = z.object({ reason: text(500) })
+/** The decision is about this receipt, and no other. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const confirm = z.object({ receipt_version: sha256 })
+export const reject = z.object({ receipt_version: sha256, reason: text(500) })
+/** The round as the chair saw it. */
+export const approval = z.object({ snapshot_hash: sha256 })
 export const refund = z.object({
   refund_key: text(80),
   amount_fen: amount.pipe(z.custom<Fen>((value) => Number(value) > 0)),
@@ -178,6 +183,7 @@ export const round = z.object({
   ordered_at: instant,
   paid_at: instant,
   completed_at: instant,
+  choices_closed_at: instant,
 })
 
 export const giftPackage = z.object({
@@ -252,6 +258,7 @@ export const transfer = z.object({
   state: z.enum(TRANSFER_STATES),
   receipt_name: z.string().nullable(),
   receipt_mime: z.string().nullable(),
+  receipt_version: z.string().nullable(),
   uploaded_at: instant,
   decided_at: instant,
   reason: z.string().nullable(),

@@ -91,6 +91,8 @@ export type GiftRoundDTO = {
   ordered_at: string | null
   paid_at: string | null
   completed_at: string | null
+  /** When staff ended the choosing before its deadline. */
+  choices_closed_at: string | null
 }
 
 export type GiftRoundStepDTO = {
@@ -138,6 +140,8 @@ export type CorporateTransferDTO = {
   receipt_file_id: string | null
   receipt_name: string | null
   receipt_mime: string | null
+  /** SHA-256 of the receipt; a decision must name the one it judged. */
+  receipt_version: string | null
   uploaded_at: string | null
   decided_at: string | null
   reason: string | null

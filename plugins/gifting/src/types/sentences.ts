@@ -12,6 +12,10 @@ export const sentences = {
     zh: "提交人不能审批自己提交的批次，请由其他有审批权的人员审批。",
     en: "Nobody approves what they submitted. Ask somebody else who may approve.",
   },
+  gift_round_not_as_seen: {
+    zh: "这轮慰问在您查看之后重新提交过，内容可能已变。请刷新页面，核对后再审批。",
+    en: "The round was submitted anew since you looked at it. Reload the page and check it before approving.",
+  },
   gift_round_without_packages: {
     zh: "批次还没有礼包，请先添加礼包。",
     en: "The round has no packages yet. Add one first.",
@@ -72,6 +76,18 @@ export const sentences = {
     zh: "统一发放的批次不需要选择礼包。",
     en: "In a uniform round there is nothing to choose.",
   },
+  gift_round_deadline_past: {
+    zh: "选择截止日期已过，会员来不及选择。请改为今天或以后的日期。",
+    en: "The deadline for choosing is past, so nobody could choose. Set today or a later day.",
+  },
+  gift_choices_closed: {
+    zh: "选择已于 {on} 截止，不能再登记或更改。未选的会员按默认礼包发放。",
+    en: "Choosing ended on {on}: nothing more can be recorded. Who has not chosen gets the default package.",
+  },
+  gift_choices_open: {
+    zh: "选择到 {on} 截止，还有 {count} 名会员未选，不能下单。请等到截止，或由经办人提前结束选择。",
+    en: "Members may choose until {on} and {count} of them have not yet, so the order cannot be placed. Wait, or end the choosing now.",
+  },
   gift_stock_short: {
     zh: "库存不足，整批未下单：{shortages}。请调整礼包或与合作社确认库存。",
     en: "Stock is short and nothing was ordered: {shortages}. Change the packages or ask the cooperative.",
@@ -99,6 +115,10 @@ export const sentences = {
   receipt_file_missing: {
     zh: "还没有上传转账回单。",
     en: "No transfer receipt was uploaded yet.",
+  },
+  receipt_replaced: {
+    zh: "回单已被工会更换，您看到的不是最新的一份。请重新查看回单后再决定。",
+    en: "The union replaced the receipt, so this is not the one you looked at. View it again before deciding.",
   },
   gift_allocation_not_found: {
     zh: "有 {count} 条签收记录不属于本批次，请刷新页面后重试。",

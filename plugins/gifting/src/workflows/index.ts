@@ -1,6 +1,7 @@
 export * from "./approve-gift-round"
 export * from "./cancel-gift-round"
 export * from "./check-gift-round"
+export * from "./close-gift-choices"
 export * from "./confirm-corporate-transfer"
 export * from "./create-gift-round"
 export * from "./delete-gift-round"

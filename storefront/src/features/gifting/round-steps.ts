@@ -24,7 +24,7 @@ export type Turn =
 export type RoundStanding = {
   state: RoundState
   packages: number
-  /** Members of a choosing round who have no package yet. */
+  /** Members who may still choose and have not; none once choosing is over. */
   unchosen: number
   transfer: TransferState | undefined
   /** Members whose receipt is on record. */

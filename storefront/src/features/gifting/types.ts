@@ -38,9 +38,12 @@ export type Round = {
   mode: "uniform" | "choice"
   delivery_mode: "home" | "workplace"
   choice_deadline: string | null
+  choices_closed_at: string | null
   dispatch_due_on: string | null
   default_package_id: string | null
   state: RoundState
+  /** What a chair approves: everything frozen at submission. */
+  snapshot_hash: string | null
   member_count: number
   total_fen: number
   order_id: string | null
@@ -73,6 +76,7 @@ export type RoundStepKind =
   | "approve"
   | "return"
   | "choose"
+  | "close_choices"
   | "place"
   | "upload_receipt"
   | "reject_receipt"

@@ -14,6 +14,10 @@ export function TransferDrawer({ transfer, onClose }: Props) {
   const [isRejecting, setRejecting] = useState(false)
   const decision = useDecision(onClose)
   const amount = showYuan(transfer.amount_fen)
+  const judged = {
+    id: transfer.id,
+    receipt_version: transfer.receipt_version ?? "",
+  }
 
   const decide = (change: Parameters<typeof decision.mutate>[0]) =>
     decision.mutate(change, {
@@ -31,7 +35,7 @@ export function TransferDrawer({ transfer, onClose }: Props) {
       variant: "confirmation",
     })
     if (isSure) {
-      decide({ id: transfer.id, kind: "confirm" })
+      decide({ ...judged, kind: "confirm" })
     }
   }
 
@@ -60,7 +64,7 @@ export function TransferDrawer({ transfer, onClose }: Props) {
                 isBusy={decision.isPending}
                 onCancel={() => setRejecting(false)}
                 onReject={(reason) =>
-                  decide({ id: transfer.id, kind: "reject", reason })
+                  decide({ ...judged, kind: "reject", reason })
                 }
               />
             ) : (

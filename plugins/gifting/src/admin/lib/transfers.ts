@@ -35,7 +35,7 @@ export const useTransfers = (
 /** The receipt as an address the browser can show; freed with the query. */
 export const useReceipt = (transfer: Transfer) =>
   useQuery({
-    queryKey: [KEY, transfer.id, "receipt", transfer.uploaded_at],
+    queryKey: [KEY, transfer.id, "receipt", transfer.receipt_version],
     gcTime: 0,
     queryFn: async () => {
       const answer = await sdk.client.fetch<Response>(
@@ -46,25 +46,22 @@ export const useReceipt = (transfer: Transfer) =>
     },
   })
 
-export type Decision =
-  | { id: string; kind: "confirm" }
-  | { id: string; kind: "reject"; reason: string }
+/** About the receipt that was on the screen, and no other. */
+export type Decision = { id: string; receipt_version: string } & (
+  { kind: "confirm" } | { kind: "reject"; reason: string }
+)
 
 export function useDecision(onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (decision: Decision) =>
-      sdk.client.fetch(
-        `/admin/corporate-transfers/${decision.id}/${decision.kind}`,
-        {
-          method: "POST",
-          body: decision.kind === "reject" ? { reason: decision.reason } : {},
-        }
-      ),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [KEY] })
-      onDone()
-    },
+    mutationFn: ({ id, kind, ...body }: Decision) =>
+      sdk.client.fetch(`/admin/corporate-transfers/${id}/${kind}`, {
+        method: "POST",
+        body,
+      }),
+    onSuccess: onDone,
+    // Refused or not, what is on the screen may be old.
+    onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   })
 }
 

@@ -17,6 +17,7 @@ import type {
 import type { GiftRoundChange, GiftRoundPlan } from "../../types/inputs"
 import { refuse } from "../../refuse"
 import * as approval from "./actions/approval"
+import * as choosing from "./actions/choosing"
 import * as drafting from "./actions/drafting"
 import * as people from "./actions/people"
 import * as payment from "./actions/payment"
@@ -190,8 +191,12 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
 
   /** First part of a submission: see `freezeParticipants`. */
   @InjectTransactionManager()
-  async beginSubmission(key: RoundKey, @MedusaContext() context: Context = {}) {
-    return await approval.beginSubmission(context, key)
+  async beginSubmission(
+    key: RoundKey,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await approval.beginSubmission(context, key, at)
   }
 
   /** Copies one batch of the roster into the round being submitted. */
@@ -217,15 +222,19 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     )
   }
 
-  /** `gift_round_self_approval` for who submitted it. Twice is once. */
+  /**
+   * `gift_round_self_approval` for who submitted it, `gift_round_not_as_seen`
+   * when the hash is not that of the round as it is. Twice is once.
+   */
   @InjectTransactionManager()
   async approve(
     key: RoundKey,
+    seenHash: string,
     ruleContext: RuleContext,
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
-    return await approval.approve(context, key, ruleContext, step)
+    return await approval.approve(context, key, seenHash, ruleContext, step)
   }
 
   @InjectTransactionManager()
@@ -237,6 +246,7 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await approval.returnToDraft(context, key, step)
   }
 
+  /** `gift_choices_closed` after the deadline, for staff as for members. */
   @InjectTransactionManager()
   async choose(
     key: RoundKey,
@@ -244,7 +254,17 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
-    return await approval.choose(context, key, choice, step)
+    return await choosing.choose(context, key, choice, step)
+  }
+
+  /** Ends the choosing before its deadline. Twice is once. */
+  @InjectTransactionManager()
+  async closeChoices(
+    key: RoundKey,
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await choosing.closeChoices(context, key, step)
   }
 
   /** A page of the frozen roster, masked. */
@@ -268,14 +288,18 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await participants.choiceCounts(context, roundId)
   }
 
-  /** First part of placing; its `lines` are null when it is ordered already. */
+  /**
+   * First part of placing; its `lines` are null when it is ordered already.
+   * `gift_choices_open` while members may still choose.
+   */
   @InjectTransactionManager()
   async beginPlacing(
     key: RoundKey,
     ruleContext: RuleContext,
+    at: Date,
     @MedusaContext() context: Context = {}
   ) {
-    return await placing.beginPlacing(context, key, ruleContext)
+    return await placing.beginPlacing(context, key, ruleContext, at)
   }
 
   /** Last part of placing, in the transaction that made the order. */
@@ -322,30 +346,33 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
   @InjectTransactionManager()
   async uploadReceipt(
     key: RoundKey,
-    receipt: payment.ReceiptFile,
+    receipt: transfers.ReceiptFile,
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
     return await payment.uploadReceipt(context, key, receipt, step)
   }
 
-  /** Twice is once: see `is_new` of the answer. */
+  /**
+   * `receipt_replaced` when another receipt was judged than is there. Twice is
+   * once: see `is_new` of the answer.
+   */
   @InjectTransactionManager()
   async confirmTransfer(
-    id: string,
+    judged: payment.JudgedReceipt,
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
-    return await payment.confirmTransfer(context, id, step)
+    return await payment.confirmTransfer(context, judged, step)
   }
 
   @InjectTransactionManager()
   async rejectTransfer(
-    id: string,
+    judged: payment.JudgedReceipt,
     step: StepBy & { note: string },
     @MedusaContext() context: Context = {}
   ) {
-    return await payment.rejectTransfer(context, id, step)
+    return await payment.rejectTransfer(context, judged, step)
   }
 
   /** Under which names a page of a round's recipients got their parcels. */

@@ -4,14 +4,21 @@ import { ruleContextOf } from "../reading/rule-context"
 import { giftingOf } from "../reading/services"
 import { by } from "./by"
 
+export type ApproveGiftRoundInput = RoundOfActor & { snapshot_hash: string }
+
 /** The only writing of its workflow, in one transaction: nothing to undo. */
 export const approveGiftRoundStep = createStep(
   "approve-gift-round",
-  async (input: RoundOfActor, { container }) => {
-    const { id, union_id } = input
+  async (input: ApproveGiftRoundInput, { container }) => {
+    const { id, union_id, snapshot_hash } = input
     const step = by(input)
     const rules = await ruleContextOf(container, union_id, step.at)
-    await giftingOf(container).approve({ id, union_id }, rules, step)
+    await giftingOf(container).approve(
+      { id, union_id },
+      snapshot_hash,
+      rules,
+      step
+    )
     return new StepResponse(id)
   }
 )

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ReceiptFile } from "../../modules/gifting/actions/payment"
+import type { ReceiptFile } from "../../modules/gifting/queries/transfer-queries"
 import type { RoundOfActor } from "../../types/inputs"
 import { giftingOf } from "../reading/services"
 import { by } from "./by"

@@ -14,7 +14,11 @@ import { useGifting } from "../ordering/use-gifting"
 import { giftingOf, originOf } from "../reading/services"
 import { byOperator } from "./by"
 
-export type ConfirmCorporateTransferInput = { id: string; user_id: string }
+export type ConfirmCorporateTransferInput = {
+  id: string
+  receipt_version: string
+  user_id: string
+}
 
 /**
  * Transfer, round, Medusa payment, consignments and news in ONE transaction:
@@ -22,13 +26,14 @@ export type ConfirmCorporateTransferInput = { id: string; user_id: string }
  */
 export const confirmCorporateTransferStep = createStep(
   "confirm-corporate-transfer",
-  async ({ id, user_id }: ConfirmCorporateTransferInput, { container }) => {
+  async (input: ConfirmCorporateTransferInput, { container }) => {
+    const { id, user_id } = input
     const step = byOperator(user_id)
     const paid_on = civilDate(step.at)
     const origins = await originsOf(container, id, paid_on)
     await inOneTransaction(container, async (unit) => {
       const { transfer, is_new } = await useGifting(unit, (gifting, context) =>
-        gifting.confirmTransfer(id, step, context)
+        gifting.confirmTransfer(input, step, context)
       )
       if (is_new) {
         await capturePayment(unit, transfer, user_id)

@@ -35,7 +35,7 @@ export const placeGiftRoundOrderStep = createStep(
 
     const round = await inOneTransaction(container, async (unit) => {
       const placing = await useGifting(unit, (gifting, context) =>
-        gifting.beginPlacing(key, rules, context)
+        gifting.beginPlacing(key, rules, step.at, context)
       )
       const { lines } = placing
       if (!lines) {

@@ -4,6 +4,7 @@ import { byOperator } from "./by"
 
 export type RejectCorporateTransferInput = {
   id: string
+  receipt_version: string
   user_id: string
   reason: string
 }
@@ -12,11 +13,11 @@ export type RejectCorporateTransferInput = {
 export const rejectCorporateTransferStep = createStep(
   "reject-corporate-transfer",
   async (input: RejectCorporateTransferInput, { container }) => {
-    const { id, user_id, reason } = input
-    await giftingOf(container).rejectTransfer(id, {
+    const { user_id, reason } = input
+    await giftingOf(container).rejectTransfer(input, {
       ...byOperator(user_id),
       note: reason,
     })
-    return new StepResponse(id)
+    return new StepResponse(input.id)
   }
 )

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto"
 import type { IFileModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ReceiptFile } from "../../modules/gifting/actions/payment"
+import type { ReceiptFile } from "../../modules/gifting/queries/transfer-queries"
 import { receiptTypeOf } from "../../modules/gifting/lib/file-type"
 import { refuse } from "../../refuse"
 
@@ -15,7 +16,8 @@ export type StoreReceiptFileInput = {
 export const storeReceiptFileStep = createStep(
   "store-receipt-file",
   async (input: StoreReceiptFileInput, { container }) => {
-    const type = receiptTypeOf(Buffer.from(input.content_base64, "base64"))
+    const content = Buffer.from(input.content_base64, "base64")
+    const type = receiptTypeOf(content)
     if (!type) {
       throw refuse.invalid("receipt_file_type")
     }
@@ -30,6 +32,7 @@ export const storeReceiptFileStep = createStep(
       file_id: file.id,
       name: input.name,
       mime: type.mime,
+      version: createHash("sha256").update(content).digest("hex"),
     }
     return new StepResponse(receipt, file.id)
   },

@@ -28,7 +28,7 @@ export const submitGiftRoundStep = createStep(
     await assertPrices(container, id, rules.on)
     await inOneTransaction(container, async (unit) => {
       const isDraft = await useGifting(unit, (gifting, context) =>
-        gifting.beginSubmission(key, context)
+        gifting.beginSubmission(key, step.at, context)
       )
       if (isDraft) {
         await freezeRoster(container, unit, key)

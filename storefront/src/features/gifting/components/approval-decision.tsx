@@ -14,7 +14,10 @@ export function ApprovalDecision({ round, onChanged }: StepProps) {
   const { run, error, isRunning } = useAction()
 
   const decide = async (verb: "approve" | "return") => {
-    const body = verb === "return" ? { note: note.trim() } : undefined
+    const body =
+      verb === "return"
+        ? { note: note.trim() }
+        : { snapshot_hash: round.snapshot_hash }
     if (await run(`/gift-rounds/${round.id}/${verb}`, body)) {
       onChanged()
     }

@@ -3,6 +3,7 @@
 import { App, Button, Select } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { dateOf } from "@/lib/civil-date"
 import { useAction } from "@/lib/workspace/use-action"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
@@ -12,8 +13,10 @@ import { Failure } from "@/ui/workspace/failure"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import { Toolbar } from "@/ui/workspace/toolbar"
+import { areChoicesOpen } from "../choices-open"
 import type { StepProps } from "../step-props"
-import type { Participant } from "../types"
+import type { Participant, Round } from "../types"
+import { CloseChoices } from "./close-choices"
 import { DepartmentSelect } from "./department-select"
 import { ParticipantsTable } from "./participants-table"
 
@@ -40,8 +43,8 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
     isFrozen ? `/gift-rounds/${round.id}/participants?${filter}` : null,
     { keepPreviousData: true }
   )
-  const canChoose =
-    canManage && round.mode === "choice" && round.state === "approved"
+  const isOpen = areChoicesOpen(round, dateOf(new Date()))
+  const canChoose = canManage && isOpen && round.state === "approved"
 
   async function record(target: object) {
     const body = { ...target, package_id: packageId }
@@ -63,7 +66,7 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
   return (
     <Panel
       title={t("steps.choice")}
-      extra={t(round.mode === "choice" ? "choice_note" : "uniform_note")}
+      extra={<ChoiceNote round={round} isOpen={isOpen} />}
     >
       <Toolbar>
         <DepartmentSelect
@@ -104,6 +107,7 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
             >
               {t("choose_for_rest")}
             </Button>
+            <CloseChoices round={round} onChanged={onChanged} />
           </>
         )}
       </Toolbar>
@@ -128,4 +132,18 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
       </Loaded>
     </Panel>
   )
+}
+
+function ChoiceNote({ round, isOpen }: { round: Round; isOpen: boolean }) {
+  const t = useTranslations("gifting")
+  if (round.mode === "uniform") {
+    return t("uniform_note")
+  }
+  if (isOpen) {
+    return t("choice_note", { on: round.choice_deadline ?? "—" })
+  }
+  const on = round.choices_closed_at
+    ? dateOf(round.choices_closed_at)
+    : (round.choice_deadline ?? "—")
+  return t("choices_over", { on })
 }

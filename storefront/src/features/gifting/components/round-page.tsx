@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { dateOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
@@ -8,6 +9,7 @@ import { BackLink } from "@/ui/workspace/back-link"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
 import { Panel } from "@/ui/workspace/panel"
+import { areChoicesOpen } from "../choices-open"
 import {
   isStepKey,
   nextActionOf,
@@ -29,7 +31,7 @@ const standingOf = (
 ): RoundStanding => ({
   state: round.state,
   packages: round.packages.length,
-  unchosen: round.mode === "choice" ? unchosenOf(round) : 0,
+  unchosen: areChoicesOpen(round, dateOf(new Date())) ? unchosenOf(round) : 0,
   transfer: transfer?.state,
   received: round.received,
 })

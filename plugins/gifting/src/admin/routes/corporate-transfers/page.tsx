@@ -17,7 +17,7 @@ import {
 } from "../../../types/names"
 import { TransferDrawer } from "../../components/transfer-drawer"
 import { TransferTable } from "../../components/transfer-table"
-import { PAGE_SIZE, type Transfer, useTransfers } from "../../lib/transfers"
+import { PAGE_SIZE, useTransfers } from "../../lib/transfers"
 
 const ALL = "all"
 
@@ -26,11 +26,13 @@ const CorporateTransfersPage = () => {
   const { t } = useTranslation("gifting")
   const [state, setState] = useState<string>("receipt_uploaded")
   const [page, setPage] = useState(0)
-  const [opened, setOpened] = useState<Transfer>()
+  const [openedId, setOpenedId] = useState<string>()
   const { data, isError, refetch } = useTransfers(
     state === ALL ? undefined : (state as CorporateTransferState),
     page * PAGE_SIZE
   )
+  // Always the transfer as it is now: its receipt may be replaced meanwhile.
+  const opened = data?.transfers.find(({ id }) => id === openedId)
   const count = data?.count ?? 0
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
 
@@ -73,7 +75,10 @@ const CorporateTransfersPage = () => {
         </div>
       ) : data ? (
         <>
-          <TransferTable transfers={data.transfers} onOpen={setOpened} />
+          <TransferTable
+            transfers={data.transfers}
+            onOpen={({ id }) => setOpenedId(id)}
+          />
           <Table.Pagination
             count={count}
             pageSize={PAGE_SIZE}
@@ -92,7 +97,7 @@ const CorporateTransfersPage = () => {
         <TransferDrawer
           key={opened.id}
           transfer={opened}
-          onClose={() => setOpened(undefined)}
+          onClose={() => setOpenedId(undefined)}
         />
       )}
     </Container>

@@ -57,13 +57,16 @@ moduleIntegrationTestRunner<GiftingModuleService>({
     }
 
     const submit = async (key: { id: string; union_id: string }) => {
-      await service.beginSubmission(key)
+      await service.beginSubmission(key, at)
       await service.freezeParticipants(key.id, [
         participant(key.id, "umb_1"),
         participant(key.id, "umb_2"),
       ])
       return service.completeSubmission(key, RULES, by(manager))
     }
+
+    const seen = async (key: { id: string; union_id: string }) =>
+      (await service.roundOf(key)).snapshot_hash ?? ""
 
     describe("the yearly cap across rounds", () => {
       beforeEach(async () => {
@@ -116,7 +119,7 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         const key = await plan("grd_1", 60_000)
         await submit(key)
         await expect(
-          service.approve(key, RULES, by(manager))
+          service.approve(key, await seen(key), RULES, by(manager))
         ).rejects.toMatchObject({ code: "gift_round_self_approval" })
       })
 
@@ -124,8 +127,8 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         const key = await plan("grd_1", 60_000)
         await submit(key)
         await Promise.all([
-          service.approve(key, RULES, by(chair)),
-          service.approve(key, RULES, by(chair)),
+          service.approve(key, await seen(key), RULES, by(chair)),
+          service.approve(key, await seen(key), RULES, by(chair)),
         ])
         const steps = await service.stepsOf(key.id)
         expect(steps.map((step) => step.kind)).toEqual([
@@ -140,7 +143,7 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         await submit(key)
         await service.freezeParticipants(key.id, [participant(key.id, "umb_3")])
         await expect(
-          service.approve(key, RULES, by(chair))
+          service.approve(key, await seen(key), RULES, by(chair))
         ).rejects.toMatchObject({ code: "gift_round_changed_after_submission" })
       })
 
@@ -158,6 +161,24 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         })
         expect(count).toBe(0)
       })
+    })
+
+    it("lets the order go the day after the deadline, with the default", async () => {
+      const key = await plan("grd_1", 60_000)
+      await service.changeDraft(key, {
+        mode: "choice",
+        choice_deadline: "2025-12-10",
+      })
+      await submit(key)
+      await service.approve(key, await seen(key), RULES, by(chair))
+      // 23:59 of the 10th in Shanghai, and the first minute of the 11th.
+      const lastMinute = new Date("2025-12-10T15:59:00Z")
+      const nextDay = new Date("2025-12-10T16:00:00Z")
+      await expect(
+        service.beginPlacing(key, RULES, lastMinute)
+      ).rejects.toMatchObject({ code: "gift_choices_open" })
+      const { lines } = await service.beginPlacing(key, RULES, nextDay)
+      expect(lines).toMatchObject([{ quantity: 2 }])
     })
 
     it("hides a round from every other union", async () => {

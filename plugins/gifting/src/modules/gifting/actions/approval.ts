@@ -1,18 +1,16 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundDTO } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
+import { civilDate } from "../lib/civil-date"
 import { missingFromPlan } from "../lib/round-plan"
 import { packagesOf } from "../queries/package-queries"
 import {
   deleteParticipants,
   participantsDigest,
   participantsWithoutAddress,
-  type ChoiceTarget,
-  recordChoices,
 } from "../queries/participant-queries"
-import { addStep, workplaceOf } from "../queries/round-queries"
+import { workplaceOf } from "../queries/round-queries"
 import { lockYear } from "../queries/year-queries"
-import { assertPackage } from "./drafting"
 import {
   dearestOf,
   judge,
@@ -36,7 +34,8 @@ const NAMED_MEMBERS = 200
 /** Locks a complete draft and empties its roster; false when it is submitted. */
 export async function beginSubmission(
   context: Context,
-  key: RoundKey
+  key: RoundKey,
+  at: Date
 ): Promise<boolean> {
   const round = await lockRound(context, key)
   if (!mayMove(round, "submit")) {
@@ -47,7 +46,8 @@ export async function beginSubmission(
   const missing = missingFromPlan(
     round,
     packages,
-    workplace?.workplace_address_enc != null
+    workplace?.workplace_address_enc != null,
+    civilDate(at)
   )
   if (missing) {
     throw refuse.notAllowed(missing)
@@ -115,12 +115,13 @@ async function assertAddresses(
 }
 
 /**
- * Approves what was submitted, never by who submitted it. Caps are judged
+ * Approves what was submitted and seen, never by who submitted it. Caps are judged
  * again: another round may have been submitted since. Twice is once.
  */
 export async function approve(
   context: Context,
   key: RoundKey,
+  seenHash: string,
   rules: RuleContext,
   step: StepBy
 ): Promise<GiftRoundDTO> {
@@ -130,6 +131,9 @@ export async function approve(
   }
   if (round.submitted_by === step.actor.id) {
     throw refuse.notAllowed("gift_round_self_approval")
+  }
+  if (round.snapshot_hash !== seenHash) {
+    throw refuse.notAllowed("gift_round_not_as_seen")
   }
   await judgeFrozen(context, round, rules)
   return moveRound(context, round, "approve", step, {
@@ -172,49 +176,6 @@ export async function returnToDraft(
     submitted_at: null,
     approved_by: null,
     approved_at: null,
+    choices_closed_at: null,
   })
-}
-
-/** Records choices of a frozen round until it is placed; answers how many. */
-export async function choose(
-  context: Context,
-  key: RoundKey,
-  choice: { package_id: string; target: ChoiceTarget },
-  step: StepBy
-): Promise<number> {
-  const round = await lockRound(context, key)
-  if (round.state !== "submitted" && round.state !== "approved") {
-    throw refuse.notAllowed("gift_round_state", { state: round.state })
-  }
-  if (round.mode === "uniform") {
-    throw refuse.notAllowed("gift_choice_uniform")
-  }
-  const chosen = await assertPackage(context, round.id, choice.package_id)
-  const count = await recordChoices(
-    context,
-    round.id,
-    chosen.id,
-    choice.target,
-    "staff"
-  )
-  await addStep(context, round.id, {
-    ...step,
-    kind: "choose",
-    note: `${chosen.name} × ${count}`,
-  })
-  return count
-}
-
-/** The default package for whoever chose nothing. */
-export async function applyDefault(context: Context, round: GiftRoundDTO) {
-  if (!round.default_package_id) {
-    throw refuse.notAllowed("gift_round_without_default")
-  }
-  await recordChoices(
-    context,
-    round.id,
-    round.default_package_id,
-    { all_unchosen: true },
-    "default"
-  )
 }

@@ -6,10 +6,12 @@ import {
   attachReceipt,
   decideTransfer,
   findTransfer,
+  type ReceiptFile,
 } from "../queries/transfer-queries"
 import { lockRound, moveRound, type RoundKey, type StepBy } from "./round-lock"
 
-export type ReceiptFile = { file_id: string; name: string; mime: string }
+/** A transfer and the receipt that was looked at. */
+export type JudgedReceipt = { id: string; receipt_version: string }
 
 /** Puts the bank's receipt beside the transfer, in the place of a former one. */
 export async function uploadReceipt(
@@ -44,14 +46,14 @@ export type Confirmation = {
 /** Confirms that the money arrived; the round is paid. Twice is once. */
 export async function confirmTransfer(
   context: Context,
-  id: string,
+  { id, receipt_version }: JudgedReceipt,
   step: StepBy
 ): Promise<Confirmation> {
   const { transfer, round } = await lockBoth(context, id)
   if (transfer.state === "confirmed") {
     return { transfer, round, is_new: false }
   }
-  assertReceipt(transfer)
+  assertReceipt(transfer, receipt_version)
   await decideTransfer(context, id, {
     state: "confirmed",
     by: step.actor.id,
@@ -66,14 +68,14 @@ export async function confirmTransfer(
 /** Sends a receipt back with the reason; the union uploads another. */
 export async function rejectTransfer(
   context: Context,
-  id: string,
+  { id, receipt_version }: JudgedReceipt,
   step: StepBy & { note: string }
 ): Promise<CorporateTransferDTO> {
   const { transfer, round } = await lockBoth(context, id)
   if (transfer.state === "rejected") {
     return transfer
   }
-  assertReceipt(transfer)
+  assertReceipt(transfer, receipt_version)
   await decideTransfer(context, id, {
     state: "rejected",
     by: step.actor.id,
@@ -105,7 +107,7 @@ async function lockTransfer(
   return transfer
 }
 
-function assertReceipt(transfer: CorporateTransferDTO) {
+function assertReceipt(transfer: CorporateTransferDTO, judged: string) {
   if (transfer.state === "awaiting_receipt") {
     throw refuse.notAllowed("receipt_file_missing")
   }
@@ -113,5 +115,8 @@ function assertReceipt(transfer: CorporateTransferDTO) {
     throw refuse.notAllowed("corporate_transfer_state", {
       state: transfer.state,
     })
+  }
+  if (transfer.receipt_version !== judged) {
+    throw refuse.notAllowed("receipt_replaced")
   }
 }

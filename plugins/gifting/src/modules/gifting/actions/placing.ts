@@ -14,7 +14,8 @@ import {
   insertTransfer,
   type NewTransfer,
 } from "../queries/transfer-queries"
-import { applyDefault, judgeFrozen } from "./approval"
+import { judgeFrozen } from "./approval"
+import { applyDefault, assertChoicesOver } from "./choosing"
 import type { RuleContext } from "./round-judge"
 import {
   lockRound,
@@ -29,19 +30,21 @@ export type Placing = { round: GiftRoundDTO; lines: OrderLine[] | null }
 
 /**
  * Locks an approved round, makes sure it is what was approved and still within
- * the caps, gives the default to whoever did not choose, and sums up what must
+ * the caps and that nobody is cut short who may still choose, gives the default to whoever did not choose, and sums up what must
  * be ordered, one line per variant.
  */
 export async function beginPlacing(
   context: Context,
   key: RoundKey,
-  rules: RuleContext
+  rules: RuleContext,
+  at: Date
 ): Promise<Placing> {
   const round = await lockRound(context, key)
   if (round.order_id) {
     return { round, lines: null }
   }
   mayMove(round, "place")
+  await assertChoicesOver(context, round, at)
   await judgeFrozen(context, round, rules)
   await applyDefault(context, round)
   return { round, lines: await orderLinesOf(context, round.id) }

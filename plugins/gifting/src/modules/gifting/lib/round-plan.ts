@@ -11,7 +11,8 @@ export function missingFromPlan(
     "mode" | "delivery_mode" | "choice_deadline" | "default_package_id"
   >,
   packages: readonly GiftPackageDTO[],
-  hasWorkplace: boolean
+  hasWorkplace: boolean,
+  today: string
 ): GiftingSentenceCode | undefined {
   if (packages.length === 0) {
     return "gift_round_without_packages"
@@ -22,8 +23,12 @@ export function missingFromPlan(
   if (!packages.some((item) => item.id === round.default_package_id)) {
     return "gift_round_without_default"
   }
-  if (round.mode === "choice" && !round.choice_deadline) {
+  const { choice_deadline } = round
+  if (round.mode === "choice" && !choice_deadline) {
     return "gift_round_without_deadline"
+  }
+  if (round.mode === "choice" && choice_deadline && choice_deadline < today) {
+    return "gift_round_deadline_past"
   }
   if (round.delivery_mode === "workplace" && !hasWorkplace) {
     return "gift_round_without_workplace"

@@ -21,6 +21,7 @@ const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
     "ordered_at",
     "paid_at",
     "completed_at",
+    "choices_closed_at",
   ]
     .map(iso)
     .join(", ")}`
@@ -92,6 +93,7 @@ export type RoundColumns = Partial<{
   ordered_at: Date
   paid_at: Date
   completed_at: Date
+  choices_closed_at: Date | null
 }>
 
 export async function updateRound(

@@ -5,7 +5,7 @@ import { paged, rows } from "./rows"
 
 const COLUMNS = `id, round_id, union_id, order_id, payment_collection_id,
   identification_code, amount_fen::float8 as amount_fen, state,
-  receipt_file_id, receipt_name, receipt_mime, reason,
+  receipt_file_id, receipt_name, receipt_mime, receipt_version, reason,
   to_char(uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
     as uploaded_at,
   to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -73,18 +73,34 @@ export async function listTransfers(
   return paged(found)
 }
 
+export type ReceiptFile = {
+  file_id: string
+  name: string
+  mime: string
+  /** SHA-256 of its content. */
+  version: string
+}
+
 export const attachReceipt = (
   context: Context,
   id: string,
-  receipt: { file_id: string; name: string; mime: string; by: string; at: Date }
+  receipt: ReceiptFile & { by: string; at: Date }
 ) =>
   rows(
     context,
     `update corporate_transfer set state = 'receipt_uploaded',
        receipt_file_id = ?, receipt_name = ?, receipt_mime = ?,
-       uploaded_by = ?, uploaded_at = ?, reason = null
+       receipt_version = ?, uploaded_by = ?, uploaded_at = ?, reason = null
      where id = ?`,
-    [receipt.file_id, receipt.name, receipt.mime, receipt.by, receipt.at, id]
+    [
+      receipt.file_id,
+      receipt.name,
+      receipt.mime,
+      receipt.version,
+      receipt.by,
+      receipt.at,
+      id,
+    ]
   )
 
 export const decideTransfer = (

@@ -6,12 +6,16 @@ import { confirmCorporateTransferWorkflow } from "../../../../../workflows/confi
 import { giftingOf } from "../../../../../workflows/reading/services"
 
 export async function POST(
-  req: AuthenticatedMedusaRequest,
+  req: AuthenticatedMedusaRequest<{ receipt_version: string }>,
   res: MedusaResponse
 ) {
   const id = req.params["id"] ?? ""
   await confirmCorporateTransferWorkflow(req.scope).run({
-    input: { id, user_id: req.auth_context.actor_id },
+    input: {
+      ...req.validatedBody,
+      id,
+      user_id: req.auth_context.actor_id,
+    },
   })
   res.json({ transfer: await giftingOf(req.scope).transferOf({ id }) })
 }

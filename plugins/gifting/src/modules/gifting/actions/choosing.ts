@@ -1,0 +1,122 @@
+import type { Context } from "@medusajs/framework/types"
+import type { GiftRoundDTO } from "../../../types/dtos"
+import { refuse } from "../../../refuse"
+import { civilDate } from "../lib/civil-date"
+import {
+  choiceCounts,
+  type ChoiceTarget,
+  recordChoices,
+} from "../queries/participant-queries"
+import { addStep, updateRound } from "../queries/round-queries"
+import { assertPackage } from "./drafting"
+import { lockRound, type RoundKey, type StepBy } from "./round-lock"
+
+/** Records choices of a frozen round while they are open; answers how many. */
+export async function choose(
+  context: Context,
+  key: RoundKey,
+  choice: { package_id: string; target: ChoiceTarget },
+  step: StepBy
+): Promise<number> {
+  const round = await lockChoosing(context, key)
+  if (!areChoicesOpen(round, step.at)) {
+    throw refuse.notAllowed("gift_choices_closed", {
+      on: closedOn(round),
+    })
+  }
+  const chosen = await assertPackage(context, round.id, choice.package_id)
+  const count = await recordChoices(
+    context,
+    round.id,
+    chosen.id,
+    choice.target,
+    "staff"
+  )
+  await addStep(context, round.id, {
+    ...step,
+    kind: "choose",
+    note: `${chosen.name} × ${count}`,
+  })
+  return count
+}
+
+/**
+ * Ends the choosing before its deadline: a decision with a date and a name,
+ * since whoever has not chosen gets the default. Twice is once.
+ */
+export async function closeChoices(
+  context: Context,
+  key: RoundKey,
+  step: StepBy
+): Promise<GiftRoundDTO> {
+  const round = await lockChoosing(context, key)
+  if (!areChoicesOpen(round, step.at)) {
+    return round
+  }
+  await updateRound(context, round.id, { choices_closed_at: step.at })
+  await addStep(context, round.id, {
+    ...step,
+    kind: "close_choices",
+    note: String(await unchosenOf(context, round.id)),
+  })
+  return lockRound(context, key)
+}
+
+/** Throws while members may still choose and some have not. */
+export async function assertChoicesOver(
+  context: Context,
+  round: GiftRoundDTO,
+  at: Date
+) {
+  if (round.mode === "uniform" || !areChoicesOpen(round, at)) {
+    return
+  }
+  const unchosen = await unchosenOf(context, round.id)
+  if (unchosen > 0) {
+    throw refuse.notAllowed("gift_choices_open", {
+      on: closedOn(round),
+      count: unchosen,
+    })
+  }
+}
+
+/** The default package for whoever chose nothing. */
+export async function applyDefault(context: Context, round: GiftRoundDTO) {
+  if (!round.default_package_id) {
+    throw refuse.notAllowed("gift_round_without_default")
+  }
+  await recordChoices(
+    context,
+    round.id,
+    round.default_package_id,
+    { all_unchosen: true },
+    "default"
+  )
+}
+
+/** The deadline's own day is the last on which members choose. */
+const areChoicesOpen = (round: GiftRoundDTO, at: Date): boolean =>
+  round.choices_closed_at === null &&
+  round.choice_deadline !== null &&
+  civilDate(at) <= round.choice_deadline
+
+const closedOn = (round: GiftRoundDTO): string =>
+  round.choices_closed_at
+    ? civilDate(new Date(round.choices_closed_at))
+    : (round.choice_deadline ?? "—")
+
+async function lockChoosing(context: Context, key: RoundKey) {
+  const round = await lockRound(context, key)
+  if (round.state !== "submitted" && round.state !== "approved") {
+    throw refuse.notAllowed("gift_round_state", { state: round.state })
+  }
+  if (round.mode === "uniform") {
+    throw refuse.notAllowed("gift_choice_uniform")
+  }
+  return round
+}
+
+async function unchosenOf(context: Context, roundId: string) {
+  const counts = await choiceCounts(context, roundId)
+  return counts.find((item) => item.package_id === null)?.members ?? 0
+}

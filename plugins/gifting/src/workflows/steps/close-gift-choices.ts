@@ -1,0 +1,14 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { RoundOfActor } from "../../types/inputs"
+import { giftingOf } from "../reading/services"
+import { by } from "./by"
+
+/** The only writing of its workflow, in one transaction: nothing to undo. */
+export const closeGiftChoicesStep = createStep(
+  "close-gift-choices",
+  async (input: RoundOfActor, { container }) => {
+    const { id, union_id } = input
+    await giftingOf(container).closeChoices({ id, union_id }, by(input))
+    return new StepResponse(id)
+  }
+)
