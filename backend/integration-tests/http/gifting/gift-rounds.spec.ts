@@ -312,6 +312,27 @@ medusaIntegrationTestRunner({
       expect(await count("gift_participant")).toBe(0)
     })
 
+    it("submits more rounds at once than the database has connections for", async () => {
+      const rounds: Round[] = []
+      for (let n = 0; n < 12; n += 1) {
+        const round = await draft()
+        await act(round, "packages", manager, {
+          packages: [
+            {
+              name: "小米",
+              items: [{ variant_id: mall.millet.variant_id, quantity: 1 }],
+            },
+          ],
+        })
+        rounds.push(round)
+      }
+      const answers = await Promise.all(
+        rounds.map((round) => act(round, "submit"))
+      )
+      expect(answers.map(({ status }) => status)).toEqual(rounds.map(() => 200))
+      expect(await count("gift_participant")).toBe(12 * 3)
+    })
+
     it("holds a union to its own rule where that is tighter", async () => {
       const set = await post(manager, "/union/gift-rules", {
         kind: "yearly_cap",

@@ -2,14 +2,9 @@ import type {
   IFulfillmentModuleService,
   IInventoryService,
   IOrderModuleService,
-  MedusaContainer,
   ReservationItemDTO,
 } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  Modules,
-} from "@medusajs/framework/utils"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import type { Unit } from "@mall/outbox/one-transaction"
 import type { ShipmentBatch, ShippedLine } from "../../types/shipment"
 import { refuse } from "../../modules/cooperative/lib/refuse"
@@ -26,6 +21,12 @@ type FulfilInput = {
   lines: ShippedLine[]
 }
 
+type VariantItem = {
+  variant_id: string
+  inventory_item_id: string
+  required_quantity: number
+}
+
 /**
  * Does what Medusa's create-order-fulfillment and create-order-shipment
  * workflows do, through the same module services but inside the caller's
@@ -34,14 +35,13 @@ type FulfilInput = {
  * address: recipients are known to the parcels only.
  */
 export async function fulfilOrderLines(
-  container: MedusaContainer,
   unit: Unit,
   input: FulfilInput
 ): Promise<string> {
   const { order_id, stock_location_id, lines } = input
   await unit.rows(`select id from "order" where id = ? for update`, [order_id])
   const reservations = await lockReservations(unit, lines)
-  const required = await requiredQuantities(container, lines)
+  const required = await requiredQuantities(unit, lines)
   const plan = planStock(lines, reservations, required, stock_location_id)
   if (plan.short) {
     throw refuse.unexpected("stock_not_reserved", { line: plan.short })
@@ -81,17 +81,19 @@ async function lockReservations(
 
 /** How much of an inventory item one unit of a variant takes. */
 async function requiredQuantities(
-  container: MedusaContainer,
+  unit: Unit,
   lines: ShippedLine[]
 ): Promise<Map<string, number>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product_variant_inventory_item",
-    fields: ["variant_id", "inventory_item_id", "required_quantity"],
-    filters: { variant_id: lines.map(({ variant_id }) => variant_id) },
-  })
+  // Medusa's own link table: `query.graph` would take a second connection
+  // while this transaction holds one.
+  const links = await unit.rows<VariantItem>(
+    `select variant_id, inventory_item_id, required_quantity
+     from product_variant_inventory_item
+     where variant_id = any(?::text[]) and deleted_at is null`,
+    [lines.map(({ variant_id }) => variant_id)]
+  )
   return new Map(
-    data.map(({ variant_id, inventory_item_id, required_quantity }) => [
+    links.map(({ variant_id, inventory_item_id, required_quantity }) => [
       `${variant_id}:${inventory_item_id}`,
       required_quantity,
     ])

@@ -26,7 +26,7 @@ export const shipParcelsStep = createStep(
       if (!batch || lines.length === 0) {
         return shipped
       }
-      const fulfillment_id = await fulfilOrderLines(container, unit, {
+      const fulfillment_id = await fulfilOrderLines(unit, {
         ...input,
         ...shipped,
         batch,

@@ -199,14 +199,14 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await approval.beginSubmission(context, key, at)
   }
 
-  /** Copies one batch of the roster into the round being submitted. */
+  /** Copies the roster into the round being submitted, once. */
   @InjectTransactionManager()
   async freezeParticipants(
     roundId: string,
-    batch: participants.NewParticipant[],
+    roster: participants.Roster,
     @MedusaContext() context: Context = {}
   ) {
-    await participants.insertParticipants(context, roundId, batch)
+    await participants.insertParticipants(context, roundId, roster)
   }
 
   /** Last part of a submission; `gift_round_refused` when a rule refuses. */

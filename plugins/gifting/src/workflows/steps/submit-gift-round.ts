@@ -1,21 +1,20 @@
-import { inOneTransaction, type Unit } from "@mall/outbox/one-transaction"
 import { formatYuan } from "@mall/ledger/money"
+import { inOneTransaction } from "@mall/outbox/one-transaction"
+import { activeMembersOf } from "@mall/union/active-members"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refuse } from "../../refuse"
 import type { RoundOfActor } from "../../types/inputs"
 import { useGifting } from "../ordering/use-gifting"
 import { readGoods } from "../reading/goods"
 import { ruleContextOf } from "../reading/rule-context"
-import { giftingOf, unionsOf } from "../reading/services"
+import { giftingOf } from "../reading/services"
 import { by } from "./by"
 
-const MEMBERS_PER_BATCH = 5_000
-
 /**
- * Freezes the roster and submits, all in one transaction: a refusal leaves
- * the draft as it was, so there is nothing to undo.
+ * Freezes the roster and submits, all in one transaction and on its one
+ * connection: a refusal leaves the draft as it was, so there is nothing to
+ * undo.
  */
 export const submitGiftRoundStep = createStep(
   "submit-gift-round",
@@ -31,7 +30,9 @@ export const submitGiftRoundStep = createStep(
         gifting.beginSubmission(key, step.at, context)
       )
       if (isDraft) {
-        await freezeRoster(container, unit, key)
+        await useGifting(unit, (gifting, context) =>
+          gifting.freezeParticipants(id, activeMembersOf(union_id), context)
+        )
         await useGifting(unit, (gifting, context) =>
           gifting.completeSubmission(key, rules, step, context)
         )
@@ -60,27 +61,5 @@ async function assertPrices(
         new: now?.unit_price_fen ? formatYuan(now.unit_price_fen) : "—",
       })
     }
-  }
-}
-
-/** Copies the union's members into the round, ciphertexts as they are. */
-async function freezeRoster(
-  container: MedusaContainer,
-  unit: Unit,
-  { id, union_id }: { id: string; union_id: string }
-) {
-  const stream = unionsOf(container).streamActiveMembers(
-    union_id,
-    MEMBERS_PER_BATCH
-  )
-  for await (const members of stream) {
-    const batch = members.map(({ id: member_id, ...member }) => ({
-      ...member,
-      id: generateEntityId(undefined, "gpt"),
-      member_id,
-    }))
-    await useGifting(unit, (gifting, context) =>
-      gifting.freezeParticipants(id, batch, context)
-    )
   }
 }

@@ -37,7 +37,7 @@ moduleIntegrationTestRunner<GiftingModuleService>({
   resolve: path.resolve(__dirname, ".."),
   pathToMigrations: path.resolve(__dirname, "../migrations"),
   moduleOptions: { personal_data: { keys: [`k1:${key}`], hash_key: key } },
-  testSuite: ({ service }) => {
+  testSuite: ({ service, MikroOrmWrapper }) => {
     const plan = async (id: string, package_fen: number) => {
       const key = { id, union_id: "un_1" }
       await service.draftRound(
@@ -58,10 +58,7 @@ moduleIntegrationTestRunner<GiftingModuleService>({
 
     const submit = async (key: { id: string; union_id: string }) => {
       await service.beginSubmission(key, at)
-      await service.freezeParticipants(key.id, [
-        participant(key.id, "umb_1"),
-        participant(key.id, "umb_2"),
-      ])
+      await service.freezeParticipants(key.id, rosterOf("umb_1", "umb_2"))
       return service.completeSubmission(key, RULES, by(manager))
     }
 
@@ -141,7 +138,9 @@ moduleIntegrationTestRunner<GiftingModuleService>({
       it("is refused for a round that is not what was submitted", async () => {
         const key = await plan("grd_1", 60_000)
         await submit(key)
-        await service.freezeParticipants(key.id, [participant(key.id, "umb_3")])
+        await MikroOrmWrapper.forkManager().execute(
+          `delete from gift_participant where member_id = 'umb_2'`
+        )
         await expect(
           service.approve(key, await seen(key), RULES, by(chair))
         ).rejects.toMatchObject({ code: "gift_round_changed_after_submission" })
@@ -225,13 +224,10 @@ function packageOf(roundId: string, total_fen: Fen) {
   }
 }
 
-function participant(roundId: string, member_id: string) {
-  return {
-    id: `gpt_${roundId}_${member_id}`,
-    member_id,
-    name_enc: "k1.a.b",
-    mobile_enc: "k1.a.b",
-    address_enc: "k1.a.b",
-    department: "一车间",
-  }
-}
+/** A roster of these members, as the union hands it over. */
+const rosterOf = (...memberIds: string[]) => ({
+  sql: `select member_id, 'k1.a.b' as name_enc, 'k1.a.b' as mobile_enc,
+      'k1.a.b' as address_enc, '一车间' as department
+    from unnest(?::text[]) as m (member_id)`,
+  bindings: [memberIds],
+})

@@ -6,34 +6,27 @@ import { paged, rows } from "./rows"
 const COLUMNS = `id, member_id, name_enc, mobile_enc, address_enc, department,
   package_id, chosen_by`
 
-export type NewParticipant = Omit<
-  GiftParticipantDTO,
-  "package_id" | "chosen_by"
->
+/** A roster as a select with `member_id`, `department` and ciphertexts. */
+export type Roster = { sql: string; bindings: readonly unknown[] }
 
-/** Writes one batch of the frozen roster; ciphertexts are copied as they are. */
+/**
+ * Freezes the roster in one statement: ciphertexts are copied as they are,
+ * and all of them as they stood at one moment.
+ */
 export const insertParticipants = (
   context: Context,
   roundId: string,
-  batch: readonly NewParticipant[]
+  roster: Roster
 ) =>
   rows(
     context,
     `insert into gift_participant (id, round_id, member_id, name_enc,
        mobile_enc, address_enc, department)
-     select id, ?, member_id, name_enc, mobile_enc, address_enc, department
-     from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-       ?::text[]) as m (id, member_id, name_enc, mobile_enc, address_enc,
-       department)`,
-    [
-      roundId,
-      batch.map((member) => member.id),
-      batch.map((member) => member.member_id),
-      batch.map((member) => member.name_enc),
-      batch.map((member) => member.mobile_enc),
-      batch.map((member) => member.address_enc),
-      batch.map((member) => member.department),
-    ]
+     select 'gpt_' || substr(?, 5) || '_' || lpad(
+         (row_number() over (order by m.member_id))::text, 7, '0'),
+       ?, m.member_id, m.name_enc, m.mobile_enc, m.address_enc, m.department
+     from (${roster.sql}) m`,
+    [roundId, roundId, ...roster.bindings]
   )
 
 export const deleteParticipants = (context: Context, roundId: string) =>
