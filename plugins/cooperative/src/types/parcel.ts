@@ -1,4 +1,4 @@
-import type { ConsignmentSource } from "./consignment"
+import type { ConsignmentSource, ConsignmentState } from "./consignment"
 
 export type ParcelState = "pending" | "shipped" | "received"
 
@@ -41,6 +41,20 @@ export type ReceivedParcels = {
   recipient_refs: string[]
   /** Consignments all of whose parcels are now received. */
   complete_consignment_ids: string[]
+}
+
+/** How far one cooperative is with a source's parcels; no personal data. */
+export type DispatchTotals = {
+  consignment_id: string
+  cooperative_id: string
+  cooperative_name: string
+  state: ConsignmentState
+  due_on: string | null
+  /** Parcels handed over to it. */
+  parcels: number
+  /** Of these, those that left, the received ones included. */
+  shipped: number
+  received: number
 }
 
 /** A parcel as its sender's buyer sees it: no personal data. */

@@ -29,6 +29,7 @@ import type {
   CreateCooperativeStaff,
 } from "../../types/cooperative"
 import type {
+  DispatchTotals,
   HandOverParcelsInput,
   MaskedParcel,
   OwedRecipients,
@@ -66,6 +67,7 @@ import {
   lineFacts,
   listSummaries,
 } from "./tables/read-consignments"
+import { dispatchTotals } from "./tables/read-dispatch"
 import {
   cooperativesOwing,
   countParcels,
@@ -342,6 +344,16 @@ export class CooperativeModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<ConsignmentDetail[]> {
     return await detailsOfSource(sqlOf(context), sourceType, sourceId)
+  }
+
+  /** How far each cooperative of a source is with its parcels. */
+  @InjectManager()
+  async dispatchTotals(
+    sourceType: ConsignmentSource,
+    sourceId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<DispatchTotals[]> {
+    return await dispatchTotals(sqlOf(context), sourceType, sourceId)
   }
 
   @InjectManager()
