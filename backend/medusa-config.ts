@@ -11,6 +11,13 @@ const personalData = {
   hash_key: env.PERSONAL_DATA_HASH_KEY,
 }
 
+/** Where unions send their money; the settings hold all of it or nothing. */
+const payee = env.MALL_ACCOUNT_NAME && {
+  name: env.MALL_ACCOUNT_NAME,
+  bank: env.MALL_ACCOUNT_BANK,
+  account: env.MALL_ACCOUNT_NUMBER,
+}
+
 /** With Redis the same code runs on several servers and workers. */
 const redisModules = env.REDIS_URL
   ? [
@@ -144,7 +151,10 @@ module.exports = defineConfig({
     { resolve: "@mall/origin", options: {} },
     { resolve: "@mall/union", options: { personal_data: personalData } },
     { resolve: "@mall/cooperative", options: { personal_data: personalData } },
-    { resolve: "@mall/gifting", options: { personal_data: personalData } },
+    {
+      resolve: "@mall/gifting",
+      options: { personal_data: personalData, payee },
+    },
     { resolve: "@mall/impact", options: {} },
   ],
   modules: [

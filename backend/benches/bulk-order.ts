@@ -50,7 +50,7 @@ async function measure(mall: Mall, recipients: number) {
   await placeRound(manager, round.id)
   const placed = performance.now()
   const transfer = await uploadReceipt(manager, round.id)
-  await confirmTransfer(operator, transfer.id)
+  await confirmTransfer(operator, transfer)
   await credited(mall.database, round.id)
   const counted = performance.now()
   await handedOver(mall.database, round.id, recipients * SELLERS)

@@ -38,6 +38,13 @@ const settings = z.object({
     z.string().regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}$/)
   ),
   PERSONAL_DATA_HASH_KEY: key32,
+  /** The mall's own bank account, which unions transfer to. */
+  MALL_ACCOUNT_NAME: z.string().max(60).optional(),
+  MALL_ACCOUNT_BANK: z.string().max(60).optional(),
+  MALL_ACCOUNT_NUMBER: z
+    .string()
+    .regex(/^[0-9][0-9 -]{7,38}$/)
+    .optional(),
   S3_ENDPOINT: z.string().url().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
@@ -73,6 +80,12 @@ const GATEWAY_NEEDED = [
   "PAYMENT_WEBHOOK_SECRETS",
 ] as const
 
+const ACCOUNT_LINES = [
+  "MALL_ACCOUNT_NAME",
+  "MALL_ACCOUNT_BANK",
+  "MALL_ACCOUNT_NUMBER",
+] as const
+
 type Fault = { path: keyof Env; message: string }
 
 /** Half of an object storage would only be noticed at the first upload. */
@@ -106,9 +119,21 @@ function gatewayFaults(env: Env): Fault[] {
   ]
 }
 
+/** Money sent to half an account is lost. */
+function accountFaults(env: Env): Fault[] {
+  const missing = ACCOUNT_LINES.filter((name) => env[name] === undefined)
+  return missing.length === ACCOUNT_LINES.length
+    ? []
+    : missing.map((path) => ({
+        path,
+        message: `is needed together with the rest of ${ACCOUNT_LINES.join(", ")}`,
+      }))
+}
+
 const schema = settings.superRefine((env, context) =>
-  [...storageFaults(env), ...gatewayFaults(env)].forEach(({ path, message }) =>
-    context.addIssue({ code: "custom", path: [path], message })
+  [...storageFaults(env), ...gatewayFaults(env), ...accountFaults(env)].forEach(
+    ({ path, message }) =>
+      context.addIssue({ code: "custom", path: [path], message })
   )
 )
 

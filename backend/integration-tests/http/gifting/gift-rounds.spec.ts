@@ -257,7 +257,25 @@ medusaIntegrationTestRunner({
         summary: { paid_total: 1_200 },
       })
       await handedOver()
+      const dispatch = async () =>
+        (
+          await get(
+            "auditor@one.test",
+            `/union/gift-rounds/${round.id}/dispatch`
+          )
+        ).data.cooperatives
+      const standing = (shipped: number, received: number) =>
+        ["小米", "滩羊肉"].map((good) =>
+          expect.objectContaining({
+            cooperative_name: `盐池县${good}专业合作社`,
+            parcels: 3,
+            shipped,
+            received,
+          })
+        )
+      expect(await dispatch()).toEqual(standing(0, 0))
       expect(await ship(round)).toBe(6)
+      expect(await dispatch()).toEqual(standing(3, 0))
 
       const first = await act(round, "receipts", manager, {
         department: "一车间",
@@ -271,6 +289,7 @@ medusaIntegrationTestRunner({
         received: 1,
         gift_round: { state: "completed" },
       })
+      expect(await dispatch()).toEqual(standing(3, 3))
       const lines = await sql()("consignment_line").select("state")
       expect(lines.every((line) => line.state === "accepted")).toBe(true)
 
@@ -467,6 +486,66 @@ medusaIntegrationTestRunner({
       expect((await decide(round, "confirm")).status).toBe(200)
     })
 
+    it("keeps meeting minutes beside the round for its own readers only", async () => {
+      const round = await draft()
+      const attach = async (who: string, content: Buffer) => {
+        const form = new FormData()
+        form.append("file", new Blob([new Uint8Array(content)]), "会议纪要.png")
+        return api.post(
+          `/union/gift-rounds/${round.id}/minutes`,
+          form,
+          await as(who)
+        )
+      }
+      const fake = await attach(manager, Buffer.from("<svg onload=x>"))
+      expect(fake.data).toMatchObject({ code: "minutes_file_type" })
+      expect((await attach("auditor@one.test", PNG)).status).toBe(403)
+      expect((await attach("manager@two.test", PNG)).status).toBe(404)
+
+      await attach(manager, PNG)
+      await act(round, "submit")
+      const { data } = await attach(chair, PNG)
+      expect(data.gift_round.minutes).toMatchObject([
+        { name: "会议纪要.png" },
+        { name: "会议纪要.png" },
+      ])
+      const url = `/union/gift-rounds/${round.id}/minutes/${data.gift_round.minutes[0].id}`
+      const read = await get("auditor@one.test", url)
+      expect(read.status).toBe(200)
+      expect(read.headers["content-type"]).toContain("image/png")
+      expect(read.headers["content-disposition"]).toContain("attachment")
+      expect((await get("chair@two.test", url)).status).toBe(404)
+      const [row] = await sql()("gift_round_minutes").select("file_id")
+      const open = await api.get(`/static/${row.file_id}`, {
+        validateStatus: () => true,
+      })
+      expect(open.status).toBe(404)
+
+      await approve(round)
+      await act(round, "place")
+      expect((await attach(manager, PNG)).data).toMatchObject({
+        code: "gift_round_state",
+      })
+    })
+
+    it("names the mall's own account beside the identification code", async () => {
+      const round = await approved()
+      await act(round, "place")
+      const { data } = await get(
+        manager,
+        `/union/gift-rounds/${round.id}/transfer`
+      )
+      expect(data).toMatchObject({
+        transfer: { state: "awaiting_receipt" },
+        payee: {
+          name: process.env.MALL_ACCOUNT_NAME,
+          bank: process.env.MALL_ACCOUNT_BANK,
+          account: process.env.MALL_ACCOUNT_NUMBER,
+        },
+      })
+      expect(data.payee.name).toBeTruthy()
+    })
+
     it("takes only a real receipt, and another one after a rejection", async () => {
       const round = await approved()
       await act(round, "place")
@@ -644,6 +723,7 @@ medusaIntegrationTestRunner({
         get(stranger, `/union/gift-rounds/${round.id}`),
         get(stranger, `/union/gift-rounds/${round.id}/participants`),
         get(stranger, `/union/gift-rounds/${round.id}/transfer`),
+        get(stranger, `/union/gift-rounds/${round.id}/dispatch`),
         act(round, "place", stranger),
         approve(round, stranger),
         act(round, "close-choices", "manager@two.test"),

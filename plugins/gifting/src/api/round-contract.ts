@@ -4,8 +4,13 @@ import { chairs, managers, readers } from "./roles"
 import * as schemas from "./schemas"
 
 const detail = z.object({ gift_round: schemas.roundDetail })
-const transfer = z.object({ transfer: schemas.transfer })
-const RECEIPT_MB = 5
+const transfer = z.object({
+  transfer: schemas.transfer,
+  payee: schemas.payee.nullable(),
+})
+const FILE_MB = 5
+/** Who puts papers before the chair, and the chair with papers of their own. */
+const deciders = [...managers, ...chairs] as const
 
 /** One gift round, from draft to receipt sheet. */
 export const roundContract: RouteContract[] = [
@@ -80,6 +85,27 @@ export const roundContract: RouteContract[] = [
     answers: detail,
   }),
   route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/minutes",
+    summary: "Attach meeting minutes (会议纪要; PDF, PNG or JPG)",
+    roles: deciders,
+    upload: { max_mb: FILE_MB },
+    answers: detail,
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/minutes/:minutes_id",
+    summary: "One file of meeting minutes",
+    roles: readers,
+    answers: "file",
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/dispatch",
+    summary: "Parcels handed over, shipped and received, per cooperative",
+    answers: z.object({ cooperatives: z.array(schemas.dispatch) }),
+  }),
+  route({
     method: "GET",
     path: "/union/gift-rounds/:id/participants",
     summary: "A page of the frozen roster, masked",
@@ -131,7 +157,7 @@ export const roundContract: RouteContract[] = [
     path: "/union/gift-rounds/:id/transfer/receipt",
     summary: "Upload the bank receipt (PDF, PNG or JPG)",
     roles: managers,
-    upload: { max_mb: RECEIPT_MB },
+    upload: { max_mb: FILE_MB },
     answers: transfer,
   }),
   route({

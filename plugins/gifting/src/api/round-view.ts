@@ -1,6 +1,7 @@
 import { unionContext } from "@mall/union/union-context"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { RoundFilter } from "../modules/gifting/queries/round-queries"
+import type { CorporateTransferDTO } from "../types/dtos"
 import type { RoundOfActor } from "../types/inputs"
 import { giftingOf, unionsOf } from "../workflows/reading/services"
 import { readers } from "./roles"
@@ -36,10 +37,27 @@ export async function viewRound(
     packages: await gifting.packagesOf(id),
     workplace: isReader ? await gifting.workplaceOf(id) : null,
     choices: await gifting.choiceCounts(id),
+    minutes: isReader ? await minutesOf(req, id) : [],
     received: counts.reduce((sum, item) => sum + item.received, 0),
     steps: await stepsOf(req, id, isReader),
   }
 }
+
+async function minutesOf(req: MedusaRequest, id: string) {
+  const minutes = await giftingOf(req.scope).minutesOf(id)
+  return minutes.map(({ id, name, mime, attached_at }) => ({
+    id,
+    name,
+    mime,
+    attached_at,
+  }))
+}
+
+/** A transfer and the account it goes to. */
+export const viewTransfer = (
+  req: MedusaRequest,
+  transfer: CorporateTransferDTO
+) => ({ transfer, payee: giftingOf(req.scope).payee })
 
 async function stepsOf(req: MedusaRequest, id: string, isReader: boolean) {
   const steps = await giftingOf(req.scope).stepsOf(id)

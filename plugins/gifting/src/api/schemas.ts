@@ -215,6 +215,14 @@ export const roundDetail = round.extend({
     z.object({ package_id: z.string().nullable(), members: z.number().int() })
   ),
   received: z.number().int(),
+  minutes: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      mime: z.string(),
+      attached_at: z.string(),
+    })
+  ),
   steps: z.array(
     z.object({
       at: z.string(),
@@ -262,6 +270,23 @@ export const transfer = z.object({
   uploaded_at: instant,
   decided_at: instant,
   reason: z.string().nullable(),
+})
+
+/** The mall's own account, which a transfer goes to. */
+export const payee = z.object({
+  name: z.string(),
+  bank: z.string(),
+  account: z.string(),
+})
+
+export const dispatch = z.object({
+  consignment_id: id,
+  cooperative_name: z.string(),
+  state: z.string(),
+  due_on: z.string().nullable(),
+  parcels: z.number().int(),
+  shipped: z.number().int(),
+  received: z.number().int(),
 })
 
 export const parcel = z.object({

@@ -112,6 +112,18 @@ export const sentences = {
     zh: "回单须为 PDF、PNG 或 JPG 文件，请重新选择。",
     en: "The receipt must be a PDF, PNG or JPG file. Choose another one.",
   },
+  minutes_file_type: {
+    zh: "会议纪要须为 PDF、PNG 或 JPG 文件，请重新选择。",
+    en: "Minutes must be a PDF, PNG or JPG file. Choose another one.",
+  },
+  minutes_too_many: {
+    zh: "一轮活动最多附 {most} 份会议纪要。请合并为一份 PDF 再上传。",
+    en: "A round takes at most {most} files of minutes. Join them into one PDF.",
+  },
+  minutes_not_found: {
+    zh: "没有找到这份会议纪要。",
+    en: "These minutes were not found.",
+  },
   receipt_file_missing: {
     zh: "还没有上传转账回单。",
     en: "No transfer receipt was uploaded yet.",

@@ -1,4 +1,5 @@
 export * from "./approve-gift-round"
+export * from "./attach-gift-minutes"
 export * from "./cancel-gift-round"
 export * from "./check-gift-round"
 export * from "./close-gift-choices"

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { RoundOfActor } from "../types/inputs"
 import { attachTransferReceiptStep } from "./steps/attach-transfer-receipt"
-import { storeReceiptFileStep } from "./steps/store-receipt-file"
+import { storePrivateFileStep } from "./steps/store-private-file"
 
 export type UploadTransferReceiptInput = RoundOfActor & {
   transfer_id: string
@@ -21,7 +21,14 @@ export type UploadTransferReceiptInput = RoundOfActor & {
 export const uploadTransferReceiptWorkflow = createWorkflow(
   "upload-transfer-receipt",
   (input: WorkflowData<UploadTransferReceiptInput>) => {
-    const receipt = storeReceiptFileStep(input)
+    const receipt = storePrivateFileStep(
+      transform({ input }, ({ input }) => ({
+        owner_id: input.transfer_id,
+        name: input.name,
+        content_base64: input.content_base64,
+        refusal: "receipt_file_type" as const,
+      }))
+    )
     const transfer = attachTransferReceiptStep(
       transform({ input, receipt }, ({ input, receipt }) => ({
         id: input.id,

@@ -77,6 +77,7 @@ export type RoundStepKind =
   | "return"
   | "choose"
   | "close_choices"
+  | "attach_minutes"
   | "place"
   | "upload_receipt"
   | "reject_receipt"
@@ -111,6 +112,25 @@ export type RoundDetail = Round & {
   choices: { package_id: string | null; members: number }[]
   received: number
   workplace: { name: string; mobile: string; address: string } | null
+  minutes: Minutes[]
+}
+
+/** A file of meeting minutes, shown to the union's own readers. */
+export type Minutes = { id: string; name: string; attached_at: string }
+
+/** The account a corporate transfer goes to. */
+export type Payee = { name: string; bank: string; account: string }
+
+export type TransferToPay = { transfer: Transfer; payee: Payee | null }
+
+/** How far one cooperative is with the round's parcels. */
+export type Dispatch = {
+  consignment_id: string
+  cooperative_name: string
+  due_on: string | null
+  parcels: number
+  shipped: number
+  received: number
 }
 
 export type Participant = {

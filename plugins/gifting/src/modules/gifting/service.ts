@@ -13,12 +13,15 @@ import type {
   GiftPackageDTO,
   GiftRoundDTO,
   GiftRuleDTO,
+  Payee,
+  PrivateFile,
 } from "../../types/dtos"
 import type { GiftRoundChange, GiftRoundPlan } from "../../types/inputs"
 import { refuse } from "../../refuse"
 import * as approval from "./actions/approval"
 import * as choosing from "./actions/choosing"
 import * as drafting from "./actions/drafting"
+import * as minutes from "./actions/minutes"
 import * as people from "./actions/people"
 import * as payment from "./actions/payment"
 import * as placing from "./actions/placing"
@@ -28,6 +31,7 @@ import type { RoundKey, StepBy } from "./actions/round-lock"
 import { planColumns } from "./lib/plan-columns"
 import { GiftRound } from "./models/gift-round"
 import * as allocations from "./queries/allocation-queries"
+import { minutesOf } from "./queries/minutes-queries"
 import * as packages from "./queries/package-queries"
 import * as participants from "./queries/participant-queries"
 import * as rounds from "./queries/round-queries"
@@ -35,7 +39,11 @@ import * as rules from "./queries/rule-queries"
 import * as transfers from "./queries/transfer-queries"
 import * as years from "./queries/year-queries"
 
-type ModuleOptions = { personal_data: PersonalDataKeys }
+type ModuleOptions = {
+  personal_data: PersonalDataKeys
+  /** The mall's own bank account; absent, none is shown. */
+  payee?: Payee | null
+}
 
 /**
  * Gift rules, rounds, allocations and transfers. Every method runs in one
@@ -43,10 +51,13 @@ type ModuleOptions = { personal_data: PersonalDataKeys }
  * a round happens under the lock of its row.
  */
 export default class GiftingModuleService extends MedusaService({ GiftRound }) {
+  /** Where corporate transfers go, from the configuration. */
+  readonly payee: Payee | null
   private readonly cipher: PersonalDataCipher
 
   constructor(container: Record<string, unknown>, options: ModuleOptions) {
     super(container, options)
+    this.payee = options.payee ?? null
     this.cipher = new PersonalDataCipher(options.personal_data)
   }
 
@@ -267,6 +278,22 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
     return await choosing.closeChoices(context, key, step)
   }
 
+  /** Adds meeting minutes until the round is ordered; none are taken away. */
+  @InjectTransactionManager()
+  async attachMinutes(
+    key: RoundKey,
+    file: PrivateFile & { id: string },
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    await minutes.attachMinutes(context, key, file, step)
+  }
+
+  @InjectTransactionManager()
+  async minutesOf(roundId: string, @MedusaContext() context: Context = {}) {
+    return await minutesOf(context, roundId)
+  }
+
   /** A page of the frozen roster, masked. */
   @InjectTransactionManager()
   async participantsOf(
@@ -346,7 +373,7 @@ export default class GiftingModuleService extends MedusaService({ GiftRound }) {
   @InjectTransactionManager()
   async uploadReceipt(
     key: RoundKey,
-    receipt: transfers.ReceiptFile,
+    receipt: PrivateFile,
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {

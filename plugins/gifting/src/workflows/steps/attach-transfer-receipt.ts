@@ -1,10 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ReceiptFile } from "../../modules/gifting/queries/transfer-queries"
+import type { PrivateFile } from "../../types/dtos"
 import type { RoundOfActor } from "../../types/inputs"
 import { giftingOf } from "../reading/services"
 import { by } from "./by"
 
-export type AttachTransferReceiptInput = RoundOfActor & { receipt: ReceiptFile }
+export type AttachTransferReceiptInput = RoundOfActor & { receipt: PrivateFile }
 
 /** The last writing of its workflow, in one transaction: nothing to undo. */
 export const attachTransferReceiptStep = createStep(

@@ -11,6 +11,7 @@ import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 import { ApprovalDecision } from "./approval-decision"
 import styles from "./approval-panel.module.css"
+import { MinutesList } from "./minutes-list"
 
 /** What is put before the chair; a submitted round is frozen as it stands. */
 export function ApprovalPanel({ round, onChanged }: StepProps) {
@@ -67,6 +68,7 @@ export function ApprovalPanel({ round, onChanged }: StepProps) {
           <p>{t("approved_note")}</p>
         )}
       </div>
+      <MinutesList round={round} onChanged={onChanged} />
     </Panel>
   )
 }

@@ -8,6 +8,7 @@ import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 import type { RoundParcel } from "../types"
+import { DispatchTotals } from "./dispatch-totals"
 import { ParcelsTable } from "./parcels-table"
 
 const pageSize = 50
@@ -37,6 +38,7 @@ export function DispatchPanel({ round }: StepProps) {
       title={t("steps.dispatch")}
       extra={round.dispatch_due_on && t("due", { on: round.dispatch_due_on })}
     >
+      <DispatchTotals roundId={round.id} />
       <Loaded query={query} rows={8}>
         {({ parcels, count }) =>
           parcels.length === 0 ? (

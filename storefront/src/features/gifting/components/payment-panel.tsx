@@ -10,7 +10,8 @@ import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Failure } from "@/ui/workspace/failure"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
-import type { Transfer, TransferState } from "../types"
+import type { TransferState, TransferToPay } from "../types"
+import { PayeeAccount } from "./payee-account"
 
 const toneOf: Record<TransferState, "info" | "warning" | "success" | "error"> =
   {
@@ -21,10 +22,10 @@ const toneOf: Record<TransferState, "info" | "warning" | "success" | "error"> =
     cancelled: "info",
   }
 
-type Props = StepProps & { transfer: Transfer | undefined }
+type Props = StepProps & { payment: TransferToPay | undefined }
 
 /** The corporate transfer: what to write on it, and its receipt. */
-export function PaymentPanel({ round, transfer, onChanged }: Props) {
+export function PaymentPanel({ round, payment, onChanged }: Props) {
   const t = useTranslations("gifting")
   const { message } = App.useApp()
   const { canManage } = useUnionStaff()
@@ -37,13 +38,14 @@ export function PaymentPanel({ round, transfer, onChanged }: Props) {
     }
   }
 
-  if (!transfer) {
+  if (!payment) {
     return (
       <Panel title={t("steps.payment")}>
         <EmptyHint text={t("payment_later")} />
       </Panel>
     )
   }
+  const { transfer, payee } = payment
   const mayUpload =
     canManage &&
     transfer.state !== "confirmed" &&
@@ -56,6 +58,7 @@ export function PaymentPanel({ round, transfer, onChanged }: Props) {
         title={t(`transfer_states.${transfer.state}`)}
         description={transfer.reason}
       />
+      <PayeeAccount payee={payee} />
       <Descriptions
         style={{ marginTop: 20 }}
         column={{ xs: 1, md: 2 }}

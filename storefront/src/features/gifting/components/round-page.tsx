@@ -16,7 +16,7 @@ import {
   type RoundStanding,
   stepStatesOf,
 } from "../round-steps"
-import type { RoundDetail, Transfer } from "../types"
+import type { RoundDetail, Transfer, TransferToPay } from "../types"
 import { unchosenOf } from "../unchosen"
 import { NextAction } from "./next-action"
 import { RoundHistory } from "./round-history"
@@ -42,7 +42,7 @@ export function RoundPage({ id }: { id: string }) {
   const filters = useFilters()
   const query = useBackend<{ gift_round: RoundDetail }>(`/gift-rounds/${id}`)
   const isOrdered = Boolean(query.data?.gift_round.order_id)
-  const transferQuery = useBackend<{ transfer: Transfer }>(
+  const transferQuery = useBackend<TransferToPay>(
     isOrdered ? `/gift-rounds/${id}/transfer` : null
   )
   const refresh = () =>
@@ -95,7 +95,7 @@ export function RoundPage({ id }: { id: string }) {
                 <RoundStepPanel
                   step={step}
                   round={round}
-                  transfer={transfer}
+                  payment={transferQuery.data}
                   onChanged={refresh}
                 />
               </div>

@@ -2,7 +2,7 @@
 
 import type { StepKey } from "../round-steps"
 import type { StepProps } from "../step-props"
-import type { Transfer } from "../types"
+import type { TransferToPay } from "../types"
 import { ApprovalPanel } from "./approval-panel"
 import { CheckPanel } from "./check-panel"
 import { ChoicePanel } from "./choice-panel"
@@ -12,9 +12,12 @@ import { PaymentPanel } from "./payment-panel"
 import { PlanPanel } from "./plan-panel"
 import { ReceiptPanel } from "./receipt-panel"
 
-type Props = StepProps & { step: StepKey; transfer: Transfer | undefined }
+type Props = StepProps & {
+  step: StepKey
+  payment: TransferToPay | undefined
+}
 
-export function RoundStepPanel({ step, transfer, ...props }: Props) {
+export function RoundStepPanel({ step, payment, ...props }: Props) {
   switch (step) {
     case "plan":
       return <PlanPanel {...props} />
@@ -27,7 +30,7 @@ export function RoundStepPanel({ step, transfer, ...props }: Props) {
     case "order":
       return <OrderPanel {...props} />
     case "payment":
-      return <PaymentPanel {...props} transfer={transfer} />
+      return <PaymentPanel {...props} payment={payment} />
     case "dispatch":
       return <DispatchPanel {...props} />
     case "receipt":

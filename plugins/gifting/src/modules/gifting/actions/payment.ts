@@ -1,12 +1,15 @@
 import type { Context } from "@medusajs/framework/types"
-import type { CorporateTransferDTO, GiftRoundDTO } from "../../../types/dtos"
+import type {
+  CorporateTransferDTO,
+  GiftRoundDTO,
+  PrivateFile,
+} from "../../../types/dtos"
 import { refuse } from "../../../refuse"
 import { addStep } from "../queries/round-queries"
 import {
   attachReceipt,
   decideTransfer,
   findTransfer,
-  type ReceiptFile,
 } from "../queries/transfer-queries"
 import { lockRound, moveRound, type RoundKey, type StepBy } from "./round-lock"
 
@@ -17,7 +20,7 @@ export type JudgedReceipt = { id: string; receipt_version: string }
 export async function uploadReceipt(
   context: Context,
   key: RoundKey,
-  receipt: ReceiptFile,
+  receipt: PrivateFile,
   step: StepBy
 ): Promise<CorporateTransferDTO> {
   const round = await lockRound(context, key)

@@ -1,5 +1,5 @@
 import type { Context } from "@medusajs/framework/types"
-import type { CorporateTransferDTO } from "../../../types/dtos"
+import type { CorporateTransferDTO, PrivateFile } from "../../../types/dtos"
 import type { CorporateTransferState } from "../../../types/names"
 import { paged, rows } from "./rows"
 
@@ -73,18 +73,10 @@ export async function listTransfers(
   return paged(found)
 }
 
-export type ReceiptFile = {
-  file_id: string
-  name: string
-  mime: string
-  /** SHA-256 of its content. */
-  version: string
-}
-
 export const attachReceipt = (
   context: Context,
   id: string,
-  receipt: ReceiptFile & { by: string; at: Date }
+  receipt: PrivateFile & { by: string; at: Date }
 ) =>
   rows(
     context,

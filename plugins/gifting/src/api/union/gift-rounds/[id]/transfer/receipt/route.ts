@@ -2,8 +2,8 @@ import { uploadedFile } from "@mall/access/upload"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { giftingOf } from "../../../../../../workflows/reading/services"
 import { uploadTransferReceiptWorkflow } from "../../../../../../workflows/upload-transfer-receipt"
-import { roundOfCaller } from "../../../../../round-view"
-import { sendReceipt } from "../../../../../send-receipt"
+import { roundOfCaller, viewTransfer } from "../../../../../round-view"
+import { receiptOf, sendPrivateFile } from "../../../../../send-private-file"
 
 async function transferOfCaller(req: MedusaRequest) {
   const gifting = giftingOf(req.scope)
@@ -13,7 +13,7 @@ async function transferOfCaller(req: MedusaRequest) {
 }
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  await sendReceipt(req, res, await transferOfCaller(req))
+  await sendPrivateFile(req, res, receiptOf(await transferOfCaller(req)))
 }
 
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
@@ -27,5 +27,5 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
       content_base64: file.buffer.toString("base64"),
     },
   })
-  res.json({ transfer: result })
+  res.json(viewTransfer(req, result))
 }

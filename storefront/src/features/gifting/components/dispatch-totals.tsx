@@ -1,0 +1,60 @@
+"use client"
+
+import { Table, Tag } from "antd"
+import { useTranslations } from "next-intl"
+import { dateOf } from "@/lib/civil-date"
+import { useBackend } from "@/lib/workspace/use-backend"
+import { Loaded } from "@/ui/workspace/loaded"
+import type { Dispatch } from "../types"
+
+/** How far each cooperative is; who is late stands out. */
+export function DispatchTotals({ roundId }: { roundId: string }) {
+  const t = useTranslations("gifting")
+  const today = dateOf(new Date())
+  const query = useBackend<{ cooperatives: Dispatch[] }>(
+    `/gift-rounds/${roundId}/dispatch`
+  )
+  const isLate = (row: Dispatch) =>
+    row.due_on !== null && row.due_on < today && row.shipped < row.parcels
+  return (
+    <Loaded query={query} rows={3}>
+      {({ cooperatives }) => (
+        <Table<Dispatch>
+          style={{ marginBottom: 24 }}
+          rowKey="consignment_id"
+          dataSource={cooperatives}
+          pagination={false}
+          size="small"
+          scroll={{ x: "max-content" }}
+          columns={[
+            { title: t("cooperative"), dataIndex: "cooperative_name" },
+            {
+              title: t("handed_over"),
+              dataIndex: "parcels",
+              align: "right",
+            },
+            {
+              title: t("parcel_states.shipped"),
+              dataIndex: "shipped",
+              align: "right",
+            },
+            {
+              title: t("parcel_states.received"),
+              dataIndex: "received",
+              align: "right",
+            },
+            {
+              title: t("dispatch_due_on"),
+              render: (_, row) => (
+                <>
+                  {row.due_on ?? "—"}{" "}
+                  {isLate(row) && <Tag color="error">{t("overdue")}</Tag>}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Loaded>
+  )
+}
