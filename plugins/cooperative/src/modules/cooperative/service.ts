@@ -3,12 +3,7 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaService,
 } from "@medusajs/framework/utils"
-import {
-  PersonalDataCipher,
-  type PersonalDataKeys,
-} from "@mall/privacy/personal-data"
 import type {
   AcceptConsignmentsInput,
   ConsignmentChange,
@@ -22,12 +17,6 @@ import type {
   PayConsignmentsInput,
   RefundLineInput,
 } from "../../types/consignment"
-import type {
-  CooperativeOfProduct,
-  CooperativeSales,
-  CooperativeStaffIdentity,
-  CreateCooperativeStaff,
-} from "../../types/cooperative"
 import type {
   DispatchTotals,
   HandOverParcelsInput,
@@ -49,17 +38,9 @@ import type {
 import { assertOpen } from "./lib/assert-state"
 import { refuse } from "./lib/refuse"
 import { showForPacking, showMasked } from "./lib/show-parcel"
-import { Cooperative } from "./models/cooperative"
-import { CooperativeStaff } from "./models/cooperative-staff"
 import { acceptAll, cancelOrder, payOrder } from "./tables/change-consignments"
 import { handOver } from "./tables/hand-over-parcels"
 import { openForOrder } from "./tables/open-consignments"
-import {
-  assignProducts,
-  cooperativesOfProducts,
-  productsOfCooperatives,
-  salesOfCooperative,
-} from "./tables/products"
 import {
   countConsignments,
   detailsByIds,
@@ -85,129 +66,16 @@ import {
   setFulfillment,
 } from "./tables/shipment-batches"
 import { sqlOf } from "./tables/sql"
-
-type ModuleOptions = { personal_data: PersonalDataKeys }
+import { Cooperatives } from "./cooperatives"
 
 type Page = { offset: number; limit: number }
 
 /**
- * Cooperatives, their consignments and parcels. Every changing method joins
+ * The consignments and parcels of `Cooperatives`. Every changing method joins
  * the transaction of the context it is given, locks what it changes and does
  * nothing the second time; news is for the calling workflow to append.
  */
-export class CooperativeModuleService extends MedusaService({
-  Cooperative,
-  CooperativeStaff,
-}) {
-  private readonly cipher: PersonalDataCipher
-
-  constructor(container: Record<string, unknown>, options: ModuleOptions) {
-    super(container)
-    this.cipher = new PersonalDataCipher(options.personal_data)
-  }
-
-  /** Throws `cooperative_unknown` rather than Medusa's own words. */
-  @InjectManager()
-  async retrieveKnownCooperative(
-    id: string,
-    @MedusaContext() context: Context = {}
-  ) {
-    const [cooperative] = await this.listCooperatives({ id: [id] }, {}, context)
-    if (!cooperative) {
-      throw refuse.notFound("cooperative_unknown")
-    }
-    return cooperative
-  }
-
-  /** Throws `cooperative_unknown`. The name is stored encrypted. */
-  @InjectTransactionManager()
-  async addStaff(
-    input: Omit<CreateCooperativeStaff, "password">,
-    @MedusaContext() context: Context = {}
-  ): Promise<CooperativeStaffIdentity> {
-    const { cooperative_id, email, display_name, roles } = input
-    const found = await this.listCooperatives(
-      { id: cooperative_id },
-      {},
-      context
-    )
-    if (found.length === 0) {
-      throw refuse.notFound("cooperative_unknown")
-    }
-    const { id } = await this.createCooperativeStaffs(
-      {
-        cooperative_id,
-        email,
-        roles,
-        display_name_enc: this.cipher.encrypt(display_name),
-      },
-      context
-    )
-    return { staff_id: id, cooperative_id, roles, email, display_name }
-  }
-
-  /** Throws `staff_without_cooperative` for a stranger. */
-  @InjectManager()
-  async identifyStaff(
-    staffId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<CooperativeStaffIdentity> {
-    const [staff] = await this.listCooperativeStaffs(
-      { id: [staffId] },
-      {},
-      context
-    )
-    if (!staff) {
-      throw refuse.forbidden("staff_without_cooperative")
-    }
-    return {
-      staff_id: staff.id,
-      cooperative_id: staff.cooperative_id,
-      roles: staff.roles as CooperativeStaffIdentity["roles"],
-      email: staff.email,
-      display_name: this.cipher.decrypt(staff.display_name_enc),
-    }
-  }
-
-  /** Gives products to a cooperative; each has one. */
-  @InjectTransactionManager()
-  async assignProducts(
-    input: { cooperative_id: string; product_ids: string[] },
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await assignProducts(
-      sqlOf(context),
-      input.cooperative_id,
-      input.product_ids
-    )
-  }
-
-  /** Products without a cooperative are absent from the answer. */
-  @InjectManager()
-  async cooperativesOfProducts(
-    productIds: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<CooperativeOfProduct[]> {
-    return await cooperativesOfProducts(sqlOf(context), productIds)
-  }
-
-  /** Product ids by cooperative id; one without products is absent. */
-  @InjectManager()
-  async productsOfCooperatives(
-    cooperativeIds: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<Record<string, string[]>> {
-    return await productsOfCooperatives(sqlOf(context), cooperativeIds)
-  }
-
-  @InjectManager()
-  async salesOfCooperative(
-    cooperativeId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<CooperativeSales> {
-    return await salesOfCooperative(sqlOf(context), cooperativeId)
-  }
-
+export class CooperativeModuleService extends Cooperatives {
   /**
    * Derives an order's consignments, one per cooperative, from its lines.
    * For an order that has them already it answers those. Throws

@@ -1,0 +1,209 @@
+import {
+  PersonalDataCipher,
+  type PersonalDataKeys,
+} from "@mall/privacy/personal-data"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type {
+  GiftBudgetDTO,
+  GiftPackageDTO,
+  GiftRuleDTO,
+  Payee,
+  PrivateFile,
+} from "../../types/dtos"
+import type { GiftRoundChange, GiftRoundPlan } from "../../types/inputs"
+import { refuse } from "../../refuse"
+import * as drafting from "./actions/drafting"
+import * as minutes from "./actions/minutes"
+import * as people from "./actions/people"
+import { judge, type Judged, type RuleContext } from "./actions/round-judge"
+import type { RoundKey, StepBy } from "./actions/round-lock"
+import { planColumns } from "./lib/plan-columns"
+import { GiftRound } from "./models/gift-round"
+import { minutesOf } from "./queries/minutes-queries"
+import * as packages from "./queries/package-queries"
+import * as rounds from "./queries/round-queries"
+import * as rules from "./queries/rule-queries"
+import * as years from "./queries/year-queries"
+
+type ModuleOptions = {
+  personal_data: PersonalDataKeys
+  /** The mall's own bank account; absent, none is shown. */
+  payee?: Payee | null
+}
+
+/**
+ * What rounds are made of: rules, budgets, drafts, packages, minutes. Every
+ * method runs in one transaction, its own or the one of the context it is
+ * handed; every move of a round happens under the lock of its row.
+ */
+export class GiftPlanning extends MedusaService({ GiftRound }) {
+  /** Where corporate transfers go, from the configuration. */
+  readonly payee: Payee | null
+  protected readonly cipher: PersonalDataCipher
+
+  constructor(container: Record<string, unknown>, options: ModuleOptions) {
+    super(container, options)
+    this.payee = options.payee ?? null
+    this.cipher = new PersonalDataCipher(options.personal_data)
+  }
+
+  /** Adds rules or renews those of the same kind and date. Idempotent. */
+  @InjectTransactionManager()
+  async importRules(
+    input: GiftRuleDTO[],
+    @MedusaContext() context: Context = {}
+  ) {
+    return await rules.upsertRules(context, input)
+  }
+
+  /** Rules of a province and those a union set for itself. */
+  @InjectTransactionManager()
+  async rulesOf(
+    provinceCode: string,
+    unionId: string,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await rules.rulesOf(context, provinceCode, unionId)
+  }
+
+  @InjectTransactionManager()
+  async budgetsOf(unionId: string, @MedusaContext() context: Context = {}) {
+    return await years.budgetsOf(context, unionId)
+  }
+
+  @InjectTransactionManager()
+  async setBudget(
+    budget: Omit<GiftBudgetDTO, "committed_fen">,
+    @MedusaContext() context: Context = {}
+  ) {
+    await years.setBudget(context, budget)
+  }
+
+  /** Rounds of a union, or of the subtree of a higher one. */
+  @InjectTransactionManager()
+  async roundsOf(
+    filter: rounds.RoundFilter,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await rounds.listRounds(context, filter)
+  }
+
+  /** One round within the filter; absent or not yours: `gift_round_not_found`. */
+  @InjectTransactionManager()
+  async roundOf(
+    filter: rounds.RoundFilter & { id: string },
+    @MedusaContext() context: Context = {}
+  ) {
+    const [round] = await rounds.listRounds(context, filter)
+    if (!round) {
+      throw refuse.notFound("gift_round_not_found")
+    }
+    return round
+  }
+
+  /** The round of an id, for work that no union staff started. */
+  @InjectTransactionManager()
+  async roundById(id: string, @MedusaContext() context: Context = {}) {
+    const round = await rounds.findRound(context, id)
+    if (!round) {
+      throw refuse.notFound("gift_round_not_found")
+    }
+    return round
+  }
+
+  @InjectTransactionManager()
+  async packagesOf(roundId: string, @MedusaContext() context: Context = {}) {
+    return await packages.packagesOf(context, roundId)
+  }
+
+  /** All that happened to a round, oldest first. */
+  @InjectTransactionManager()
+  async stepsOf(roundId: string, @MedusaContext() context: Context = {}) {
+    return await rounds.stepsOf(context, roundId)
+  }
+
+  /** The workplace contact in clear; for staff of the union itself only. */
+  @InjectTransactionManager()
+  async workplaceOf(roundId: string, @MedusaContext() context: Context = {}) {
+    const sealed = await rounds.workplaceOf(context, roundId)
+    return people.openWorkplace(this.cipher, sealed)
+  }
+
+  /** The same as it is stored, to be copied onto parcels. */
+  @InjectTransactionManager()
+  async sealedWorkplaceOf(
+    roundId: string,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await rounds.workplaceOf(context, roundId)
+  }
+
+  @InjectTransactionManager()
+  async draftRound(
+    owner: drafting.RoundOwner,
+    plan: GiftRoundPlan,
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    const columns = planColumns(plan, (plain) => this.cipher.encrypt(plain))
+    return await drafting.draftRound(context, { ...columns, ...owner }, step)
+  }
+
+  /** Refuses with `gift_round_state` unless the round is a draft. */
+  @InjectTransactionManager()
+  async changeDraft(
+    key: RoundKey,
+    change: GiftRoundChange,
+    @MedusaContext() context: Context = {}
+  ) {
+    const columns = planColumns(change, (plain) => this.cipher.encrypt(plain))
+    return await drafting.changeDraft(context, key, columns)
+  }
+
+  /** Refuses with `gift_round_state` unless the round is a draft. */
+  @InjectTransactionManager()
+  async deleteDraft(key: RoundKey, @MedusaContext() context: Context = {}) {
+    await drafting.deleteDraft(context, key)
+  }
+
+  /** Refuses with `gift_round_state` unless the round is a draft. */
+  @InjectTransactionManager()
+  async replacePackages(
+    key: RoundKey,
+    replacement: GiftPackageDTO[],
+    @MedusaContext() context: Context = {}
+  ) {
+    await drafting.replaceDraftPackages(context, key, replacement)
+  }
+
+  /** Findings of all rules; changes nothing. */
+  @InjectTransactionManager()
+  async judge(
+    judged: Judged,
+    ruleContext: RuleContext,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await judge(context, judged, ruleContext)
+  }
+
+  /** Adds meeting minutes until the round is ordered; none are taken away. */
+  @InjectTransactionManager()
+  async attachMinutes(
+    key: RoundKey,
+    file: PrivateFile & { id: string },
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    await minutes.attachMinutes(context, key, file, step)
+  }
+
+  @InjectTransactionManager()
+  async minutesOf(roundId: string, @MedusaContext() context: Context = {}) {
+    return await minutesOf(context, roundId)
+  }
+}
