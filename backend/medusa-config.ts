@@ -18,6 +18,8 @@ const payee = env.MALL_ACCOUNT_NAME && {
   account: env.MALL_ACCOUNT_NUMBER,
 }
 
+const storefrontUrl = env.STOREFRONT_URL ?? env.STORE_CORS.split(",")[0] ?? ""
+
 /** With Redis the same code runs on several servers and workers. */
 const redisModules = env.REDIS_URL
   ? [
@@ -153,7 +155,12 @@ module.exports = defineConfig({
     { resolve: "@mall/cooperative", options: { personal_data: personalData } },
     {
       resolve: "@mall/gifting",
-      options: { personal_data: personalData, payee },
+      options: {
+        personal_data: personalData,
+        payee,
+        recipients_kept_days: env.RECIPIENTS_KEPT_DAYS,
+        storefront_url: storefrontUrl.replace(/\/$/, ""),
+      },
     },
     { resolve: "@mall/impact", options: {} },
   ],

@@ -27,6 +27,8 @@ const settings = z.object({
   MEILISEARCH_URL: z.string().url().optional(),
   JWT_SECRET: z.string().min(24),
   COOKIE_SECRET: z.string().min(24),
+  /** Where people open the shop; without it, the first origin of STORE_CORS. */
+  STOREFRONT_URL: z.string().url().optional(),
   STORE_CORS: z.string().min(1),
   ADMIN_CORS: z.string().min(1),
   AUTH_CORS: z.string().min(1),
@@ -38,6 +40,8 @@ const settings = z.object({
     z.string().regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}$/)
   ),
   PERSONAL_DATA_HASH_KEY: key32,
+  /** How long a closed gift round keeps recipients' mobiles and addresses. */
+  RECIPIENTS_KEPT_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
   /** The mall's own bank account, which unions transfer to. */
   MALL_ACCOUNT_NAME: z.string().max(60).optional(),
   MALL_ACCOUNT_BANK: z.string().max(60).optional(),

@@ -19,7 +19,13 @@ export type PersonalDataKeys = {
 }
 
 /** The kinds of value that can be looked up by keyed hash. */
-export type HashedKind = "mobile" | "staff_number" | "name" | "address"
+export type HashedKind =
+  | "mobile"
+  | "staff_number"
+  | "name"
+  | "address"
+  /** No look-up: a link's token, which nobody without the key can derive. */
+  | "receipt_link"
 
 const ALGORITHM = "aes-256-gcm"
 const KEY_BYTES = 32

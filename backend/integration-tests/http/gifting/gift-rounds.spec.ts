@@ -1,6 +1,10 @@
 import type { CooperativeModuleService } from "@mall/cooperative/modules/cooperative"
 import { createCooperativeStaffWorkflow } from "@mall/cooperative/workflows"
-import { handOverParcels } from "@mall/gifting/workflows"
+import {
+  handOverParcels,
+  purgeGiftRecipientsWorkflow,
+} from "@mall/gifting/workflows"
+import { readTable } from "@mall/spreadsheet/read"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
@@ -11,6 +15,7 @@ import {
   createOperator,
   type GiftMall,
 } from "../../helpers/create-gift-mall"
+import { publishableKey } from "../../helpers/publishable-key"
 import { springYear } from "../../../harness/road"
 import { signIn, TEST_PASSWORD } from "../../helpers/sign-in"
 
@@ -620,6 +625,201 @@ medusaIntegrationTestRunner({
       expect(await count("refund")).toBe(1)
       expect(await count("order_transaction")).toBe(2)
     })
+
+    /** A paid and shipped round with the links of its members. */
+    const linked = async () => {
+      const { round } = await paid()
+      await ship(round)
+      return { round, tokens: await tokensOf(round) }
+    }
+
+    const tokensOf = async (round: Round): Promise<string[]> => {
+      const { headers } = await as(manager)
+      const { data } = await api.post(
+        `/union/gift-rounds/${round.id}/receipt-links/export`,
+        {},
+        { headers, responseType: "arraybuffer" }
+      )
+      const tokens: string[] = []
+      const file = { buffer: Buffer.from(data), originalname: "links.xlsx" }
+      for await (const { cells } of readTable(file)) {
+        const text = cells.map((cell) => cell.text).join("\n")
+        tokens.push(...(/\/r\/([\w-]{24})$/m.exec(text)?.slice(1) ?? []))
+      }
+      return tokens
+    }
+
+    const store = async (token: string, last_four?: string) => {
+      const headers = {
+        "x-publishable-api-key": await publishableKey(getContainer()),
+      }
+      const url = `/store/gift-receipts/${token}`
+      const options = { headers, validateStatus: () => true }
+      return last_four
+        ? api.post(url, { last_four }, options)
+        : api.get(url, options)
+    }
+
+    it("lets members sign by their own link, once, until all have", async () => {
+      const { round, tokens } = await linked()
+      expect(tokens).toHaveLength(3)
+      expect(await tokensOf(round)).toEqual(tokens)
+      const [first = "", ...others] = tokens
+      expect((await store(first)).data.receipt).toMatchObject({
+        union_name: "甲工会委员会",
+        festival_name: "春节",
+        goods: "小米 5 kg × 2；滩羊肉 5 kg × 1",
+        state: "open",
+      })
+      expect(JSON.stringify((await store(first)).data)).not.toContain("张")
+
+      // Members' mobiles end in their number; sheet and numbers sort alike.
+      const signed = await signWithAny(first)
+      expect(signed.data.receipt).toMatchObject({ state: "received" })
+      expect(await waiting()).toBe(2)
+      const again = await store(first, "9999")
+      expect(again.data.receipt.received_at).toBe(
+        signed.data.receipt.received_at
+      )
+      for (const token of others) {
+        await signWithAny(token)
+      }
+      const { data } = await get(manager, `/union/gift-rounds/${round.id}`)
+      expect(data.gift_round.state).toBe("completed")
+      const lines = await sql()("consignment_line").select("state")
+      expect(lines.every((line) => line.state === "accepted")).toBe(true)
+      const how = await sql()("gift_allocation").distinct("received_how")
+      expect(how).toEqual([{ received_how: "link" }])
+    })
+
+    const waiting = async () =>
+      (await sql()("gift_allocation").whereNull("received_at")).length
+
+    /** Tries the digits of the three members, in at most two wrong tries. */
+    const signWithAny = async (token: string) => {
+      for (const digits of ["0000", "0001", "0002"]) {
+        const answer = await store(token, digits)
+        if (answer.status === 200) {
+          return answer
+        }
+        expect(answer.data).toMatchObject({ code: "receipt_link_digits" })
+      }
+      throw new Error("No member's digits fit")
+    }
+
+    it("locks a link after five wrong tries, and a new one replaces it", async () => {
+      const { round, tokens } = await linked()
+      const [token = ""] = tokens
+      for (let left = 4; left >= 0; left -= 1) {
+        const wrong = await store(token, "9999")
+        expect(wrong.data).toMatchObject({ code: "receipt_link_digits" })
+        expect(wrong.data.message).toContain(`还可再试 ${left} 次`)
+      }
+      for (const digits of ["0000", "0001", "0002"]) {
+        expect((await store(token, digits)).data).toMatchObject({
+          code: "receipt_link_locked",
+        })
+      }
+      expect((await store(token)).data.receipt.state).toBe("locked")
+      const renewed = await tokensOf(round)
+      expect(renewed).toHaveLength(3)
+      expect(renewed).not.toContain(token)
+      expect((await store(token)).status).toBe(404)
+    })
+
+    it("takes no expired and no invented link, and keeps no token", async () => {
+      const { tokens } = await linked()
+      const [token = ""] = tokens
+      const stored = await sql()("gift_receipt_link").select()
+      expect(JSON.stringify(stored)).not.toContain(token)
+      await sql()("gift_receipt_link").update({ expires_at: new Date(0) })
+      expect((await store(token, "0000")).data).toMatchObject({
+        code: "receipt_link_expired",
+      })
+      expect((await store("x".repeat(24), "0000")).status).toBe(404)
+      expect((await store(token, "12")).status).toBe(400)
+    })
+
+    it("lets nobody sign for what has not left", async () => {
+      const { round } = await paid()
+      const [token = ""] = await tokensOf(round)
+      const answers = [
+        await store(token, "0000"),
+        await store(token, "0001"),
+        await store(token, "0002"),
+      ]
+      expect(answers.map(({ data }) => data.code)).toContain(
+        "gift_goods_not_shipped"
+      )
+      expect(
+        await sql()("gift_allocation").whereNotNull("received_at")
+      ).toEqual([])
+    })
+
+    it("forgets mobiles and addresses of a round closed long ago, keeps names", async () => {
+      const { round } = await paid()
+      await ship(round)
+      await act(round, "receipts", manager, { all: true })
+      const sealed: string[] = (
+        await sql()("gift_participant").select("mobile_enc", "address_enc")
+      ).flatMap((row) => [row.mobile_enc, row.address_enc])
+      expect(sealed).toHaveLength(6)
+      const purge = async () =>
+        (await purgeGiftRecipientsWorkflow(getContainer()).run()).result.purged
+
+      const closedDaysAgo = (days: number) =>
+        sql()("gift_round").update({
+          closed_at: new Date(Date.now() - days * 86_400_000),
+        })
+      await closedDaysAgo(89)
+      expect(await purge()).toBe(0)
+      expect(await placesHolding(sealed)).toEqual([
+        "gift_participant",
+        "parcel",
+        "union_member",
+      ])
+      await closedDaysAgo(91)
+      expect(await purge()).toBe(1)
+      expect(await purge()).toBe(0)
+      // The roster is another matter: these people are members still.
+      expect(await placesHolding(sealed)).toEqual(["union_member"])
+
+      const sheet = await get(
+        manager,
+        `/union/gift-rounds/${round.id}/receipt-sheet`
+      )
+      expect(sheet.data.lines).toHaveLength(3)
+      expect(sheet.data.lines[0].name).toContain("张测试")
+      const list = await get(
+        manager,
+        `/union/gift-rounds/${round.id}/participants`
+      )
+      expect(list.data.participants[0]).toMatchObject({
+        name: expect.stringContaining("张"),
+        mobile: null,
+        has_address: false,
+      })
+    })
+
+    /** Every table of the database with a row that holds one of the texts. */
+    const placesHolding = async (texts: string[]) => {
+      const { rows: tables } = await sql().raw(
+        `select table_name from information_schema.tables
+         where table_schema = 'public' and table_type = 'BASE TABLE'
+         order by table_name`
+      )
+      const holding: string[] = []
+      for (const { table_name } of tables) {
+        const { rows } = await sql().raw(
+          `select 1 from ?? t where t::text like any(?) limit 1`,
+          [table_name, texts.map((text) => `%${text}%`)]
+        )
+        if (rows.length > 0) {
+          holding.push(table_name)
+        }
+      }
+      return holding
+    }
 
     /** A submitted round of two packages, one for members to choose. */
     const choosing = async (choice_deadline = daysFromNow(10)) => {

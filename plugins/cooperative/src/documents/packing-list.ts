@@ -75,8 +75,8 @@ function parcelRow(position: number, parcel: PackingParcel) {
   return {
     position,
     parcel_no: parcel.parcel_no,
-    recipient: parcel.recipient_name,
-    mobile: parcel.mobile,
+    recipient: parcel.recipient_name ?? "",
+    mobile: parcel.mobile ?? "",
     address: parcel.address ?? "",
     department: parcel.department ?? "",
     // The number stands first: packers scan the list by eye.

@@ -80,13 +80,13 @@ export type OwedRecipients = {
 
 export type ParcelGoods = { title: string; quantity: number }
 
-/** A parcel as lists show it: the recipient is masked. */
+/** A parcel as lists show it: the recipient is masked, null once purged. */
 export type MaskedParcel = {
   id: string
   parcel_no: string
   state: ParcelState
-  recipient_name: string
-  mobile: string
+  recipient_name: string | null
+  mobile: string | null
   address: string | null
   department: string | null
   goods: ParcelGoods[]

@@ -1,4 +1,5 @@
 import type { RouteContract } from "@mall/access/contract"
+import { memberContract } from "./member-contract"
 import { operatorContract } from "./operator-contract"
 import { planningContract } from "./planning-contract"
 import { roundContract } from "./round-contract"
@@ -8,4 +9,5 @@ export const contract: RouteContract[] = [
   ...planningContract,
   ...roundContract,
   ...operatorContract,
+  ...memberContract,
 ]

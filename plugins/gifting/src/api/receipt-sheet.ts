@@ -11,6 +11,7 @@ const HOW: Record<string, string> = {
   staff: "经办人逐人登记",
   department: "按部门登记",
   all: "统一登记",
+  link: "本人链接签收",
 }
 
 /** The receipt sheet (签收表) as auditors know it, streamed from the database. */

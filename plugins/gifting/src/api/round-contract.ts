@@ -183,6 +183,13 @@ export const roundContract: RouteContract[] = [
     }),
   }),
   route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/receipt-links/export",
+    summary: "Links for members to sign by, as a workbook; logged",
+    roles: managers,
+    answers: "file",
+  }),
+  route({
     method: "GET",
     path: "/union/gift-rounds/:id/receipt-sheet",
     summary:

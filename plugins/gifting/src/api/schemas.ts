@@ -184,6 +184,7 @@ export const round = z.object({
   paid_at: instant,
   completed_at: instant,
   choices_closed_at: instant,
+  recipients_purged_at: instant,
 })
 
 export const giftPackage = z.object({
@@ -249,7 +250,7 @@ export const finding = z.object({
 export const participant = z.object({
   id,
   name: z.string(),
-  mobile: z.string(),
+  mobile: z.string().nullable(),
   has_address: z.boolean(),
   department: z.string().nullable(),
   package_id: z.string().nullable(),
@@ -310,6 +311,20 @@ export const receiptLine = z.object({
   goods: z.string(),
   received_at: instant,
   received_how: z.string().nullable(),
+})
+
+export const memberSignature = z.object({
+  last_four: z.string().regex(/^\d{4}$/),
+})
+
+export const memberReceipt = z.object({
+  union_name: z.string(),
+  festival: z.enum(FESTIVALS),
+  festival_name: z.string(),
+  goods: z.string(),
+  state: z.enum(["open", "received", "expired", "locked"]),
+  received_at: instant,
+  attempts_left: z.number().int(),
 })
 
 export const good = z.object({

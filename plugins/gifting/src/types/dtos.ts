@@ -93,6 +93,8 @@ export type GiftRoundDTO = {
   completed_at: string | null
   /** When staff ended the choosing before its deadline. */
   choices_closed_at: string | null
+  /** When mobiles and addresses of a closed round were taken away. */
+  recipients_purged_at: string | null
 }
 
 export type GiftRoundStepDTO = {
@@ -121,7 +123,8 @@ export type GiftParticipantDTO = {
   id: string
   member_id: string
   name_enc: string
-  mobile_enc: string
+  /** Null once purged, as the address is. */
+  mobile_enc: string | null
   address_enc: string | null
   department: string | null
   package_id: string | null

@@ -59,7 +59,7 @@ export type GiftMode = "uniform" | "choice"
 export type DeliveryMode = "home" | "workplace"
 export type RuleOutcome = "pass" | "warn" | "refuse"
 export type ChosenBy = "staff" | "default"
-export type ReceivedHow = "staff" | "department" | "all"
+export type ReceivedHow = "staff" | "department" | "all" | "link"
 
 /** Events of this plugin in the outbox. */
 export const GiftingEvents = {

@@ -140,6 +140,22 @@ export const sentences = {
     zh: "以下合作社还有这些会员的包裹未发货，不能登记签收：{cooperatives}。请在发货后再登记。",
     en: "Parcels of these members were not shipped yet, so receipt cannot be recorded: {cooperatives}. Record it after the goods have left.",
   },
+  receipt_link_not_found: {
+    zh: "签收链接无效。请核对链接是否完整，或向工会经办人索取新的链接。",
+    en: "This link is not valid. Check that it is complete, or ask your union for a new one.",
+  },
+  receipt_link_expired: {
+    zh: "签收链接已过期，请向工会经办人索取新的链接。",
+    en: "This link has expired. Ask your union for a new one.",
+  },
+  receipt_link_locked: {
+    zh: "手机号后四位多次不符，链接已停用。请联系工会经办人。",
+    en: "The digits were wrong too often and the link is locked. Ask your union.",
+  },
+  receipt_link_digits: {
+    zh: "手机号后四位不符，还可再试 {left} 次。请使用名册登记的手机号。",
+    en: "These are not the last four digits on the roster. {left} more tries.",
+  },
   sales_region_missing: {
     zh: "系统没有设置人民币销售区域，请联系平台运营方。",
     en: "No sales region in CNY is set up. Ask the mall's operator.",

@@ -57,6 +57,7 @@ import {
   parcelsAfter,
   parcelsOfRefs,
 } from "./tables/read-parcels"
+import { purgeRecipients } from "./tables/purge-recipients"
 import { receiveShipped } from "./tables/receive-parcels"
 import { refundLockedLine } from "./tables/refund-line"
 import { faultsOfShipments, shipUnderLock } from "./tables/ship-parcels"
@@ -300,6 +301,19 @@ export class CooperativeModuleService extends Cooperatives {
     assertOpen(await findForShipping(sql, consignment_id, { lock: false }))
     const rows = await parcelsAfter(sql, consignment_id, after, limit)
     return rows.map((row) => showForPacking(this.cipher, row))
+  }
+
+  /**
+   * Forgets who received a source's parcels: name, mobile and address. What
+   * was sent, and how, stays. Twice is once.
+   */
+  @InjectTransactionManager()
+  async purgeRecipients(
+    sourceType: ConsignmentSource,
+    sourceId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    return await purgeRecipients(sqlOf(context), sourceType, sourceId)
   }
 
   /** Parcels of recipients over all consignments; no personal data. */

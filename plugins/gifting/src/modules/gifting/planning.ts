@@ -34,7 +34,13 @@ type ModuleOptions = {
   personal_data: PersonalDataKeys
   /** The mall's own bank account; absent, none is shown. */
   payee?: Payee | null
+  /** How long a closed round keeps mobiles and addresses. */
+  recipients_kept_days?: number
+  /** Where members' receipt links lead. */
+  storefront_url?: string
 }
+
+const KEPT_DAYS = 90
 
 /**
  * What rounds are made of: rules, budgets, drafts, packages, minutes. Every
@@ -44,10 +50,14 @@ type ModuleOptions = {
 export class GiftPlanning extends MedusaService({ GiftRound }) {
   /** Where corporate transfers go, from the configuration. */
   readonly payee: Payee | null
+  readonly recipientsKeptDays: number
+  readonly storefrontUrl: string
   protected readonly cipher: PersonalDataCipher
 
   constructor(container: Record<string, unknown>, options: ModuleOptions) {
     super(container, options)
+    this.recipientsKeptDays = options.recipients_kept_days ?? KEPT_DAYS
+    this.storefrontUrl = options.storefront_url ?? ""
     this.payee = options.payee ?? null
     this.cipher = new PersonalDataCipher(options.personal_data)
   }

@@ -4,9 +4,13 @@ import {
   MedusaContext,
 } from "@medusajs/framework/utils"
 import type { GiftRoundDTO } from "../../types/dtos"
+import * as linking from "./actions/linking"
 import * as receiving from "./actions/receiving"
 import type { RoundKey, StepBy } from "./actions/round-lock"
 import * as allocations from "./queries/allocation-queries"
+import { receiptToken } from "./lib/receipt-token"
+import * as links from "./queries/link-queries"
+import * as purge from "./queries/purge-queries"
 import { GiftOrdering } from "./ordering"
 
 /**
@@ -54,6 +58,83 @@ export default class GiftingModuleService extends GiftOrdering {
     @MedusaContext() context: Context = {}
   ) {
     return await receiving.receive(context, key, target, step)
+  }
+
+  /** Links for members who have not signed yet; answers how many are new. */
+  @InjectTransactionManager()
+  async issueReceiptLinks(
+    key: RoundKey,
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await linking.issueLinks(context, key, step, (text) =>
+      this.cipher.hash("receipt_link", text)
+    )
+  }
+
+  /** Lines with names and tokens in clear; log the export first. */
+  @InjectTransactionManager()
+  async receiptLinkLines(
+    roundId: string,
+    page: { offset: number; limit: number },
+    @MedusaContext() context: Context = {}
+  ) {
+    const found = await links.linkLines(context, roundId, page)
+    return found.rows.map(({ name_enc, ...line }) => ({
+      ...line,
+      name: this.cipher.decrypt(name_enc),
+      token: receiptToken(
+        (text) => this.cipher.hash("receipt_link", text),
+        line
+      ),
+    }))
+  }
+
+  /** What a link's page shows; no person. `receipt_link_not_found`. */
+  @InjectTransactionManager()
+  async receiptLink(
+    token: string,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ) {
+    const link = await linking.requireLink(context, token)
+    const { round_id, package_id, received_at } = link
+    const attempts_left = links.MOST_ATTEMPTS - link.wrong_attempts
+    const state = linking.linkStateOf(link, at)
+    return { round_id, package_id, received_at, attempts_left, state }
+  }
+
+  /**
+   * Holds the last four digits of a mobile against a link. A wrong try is
+   * counted: commit it, then refuse. `receipt_link_expired` or `_locked`.
+   */
+  @InjectTransactionManager()
+  async checkReceiptLink(
+    token: string,
+    lastFour: string,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await linking.checkLink(context, token, lastFour, at, (sealed) =>
+      this.cipher.decrypt(sealed)
+    )
+  }
+
+  /**
+   * Takes mobiles and addresses off the next round closed before the instant
+   * and answers its id; the caller's transaction purges its parcels too.
+   */
+  @InjectTransactionManager()
+  async purgeNextRound(
+    closedBefore: Date,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ) {
+    const id = await purge.lockNextToPurge(context, closedBefore)
+    if (id) {
+      await purge.purgeParticipants(context, id, at)
+    }
+    return id
   }
 
   /** Lines of the receipt sheet with names in clear; log the export first. */

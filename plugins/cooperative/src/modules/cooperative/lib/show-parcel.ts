@@ -19,24 +19,25 @@ export function showMasked(
     ...parcel,
     id: row.id,
     state: row.state,
-    recipient_name: maskName(parcel.recipient_name),
-    mobile: maskMobile(parcel.mobile),
+    recipient_name: parcel.recipient_name && maskName(parcel.recipient_name),
+    mobile: parcel.mobile && maskMobile(parcel.mobile),
     address: parcel.address && maskAddress(parcel.address),
     carrier: row.carrier,
     shipped_at: row.shipped_at?.toISOString() ?? null,
   }
 }
 
-/** A parcel with its recipient in clear. */
+/** A parcel with its recipient in clear, as long as one is known. */
 export function showForPacking(
   cipher: PersonalDataCipher,
   row: ParcelRow
 ): PackingParcel {
+  const open = (sealed: string | null) => sealed && cipher.decrypt(sealed)
   return {
     parcel_no: parcelNo(row.display_no, row.number),
-    recipient_name: cipher.decrypt(row.recipient_name_enc),
-    mobile: cipher.decrypt(row.mobile_enc),
-    address: row.address_enc && cipher.decrypt(row.address_enc),
+    recipient_name: open(row.recipient_name_enc),
+    mobile: open(row.mobile_enc),
+    address: open(row.address_enc),
     department: row.department,
     goods: row.goods,
     carrier_name: carrierName(row.carrier),

@@ -15,8 +15,9 @@ export type ParcelRow = {
   display_no: string
   number: number
   state: ParcelState
-  recipient_name_enc: string
-  mobile_enc: string
+  /** Null once the recipient was purged. */
+  recipient_name_enc: string | null
+  mobile_enc: string | null
   address_enc: string | null
   department: string | null
   goods: ParcelGoods[]

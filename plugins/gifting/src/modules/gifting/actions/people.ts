@@ -11,7 +11,7 @@ import type { WorkplaceContactEnc } from "../queries/round-queries"
 export type MaskedParticipant = Pick<
   GiftParticipantDTO,
   "id" | "department" | "package_id" | "chosen_by"
-> & { name: string; mobile: string; has_address: boolean }
+> & { name: string; mobile: string | null; has_address: boolean }
 
 export const maskParticipant = (
   cipher: PersonalDataCipher,
@@ -19,7 +19,9 @@ export const maskParticipant = (
 ): MaskedParticipant => ({
   id: participant.id,
   name: maskName(cipher.decrypt(participant.name_enc)),
-  mobile: maskMobile(cipher.decrypt(participant.mobile_enc)),
+  mobile:
+    participant.mobile_enc &&
+    maskMobile(cipher.decrypt(participant.mobile_enc)),
   has_address: participant.address_enc !== null,
   department: participant.department,
   package_id: participant.package_id,

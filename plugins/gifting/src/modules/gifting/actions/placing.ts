@@ -100,6 +100,6 @@ export async function cancel(
       at: step.at,
     })
   }
-  await moveRound(context, round, "cancel", step)
+  await moveRound(context, round, "cancel", step, { closed_at: step.at })
   return round
 }

@@ -30,7 +30,9 @@ export async function receive(
   }
   const received = await recordReceipts(context, round.id, target, step.at)
   const cooperatives = await cooperativesReceived(context, round.id)
-  if (received.length > 0) {
+  // Members who sign by their links have their dates on the sheet; a line each
+  // in the round's history would bury it.
+  if (received.length > 0 && !("linked_allocation_id" in target)) {
     await addStep(context, round.id, {
       ...step,
       kind: "receive",
@@ -42,6 +44,7 @@ export async function receive(
     isComplete && round.state === "paid"
       ? await moveRound(context, round, "complete", step, {
           completed_at: step.at,
+          closed_at: step.at,
         })
       : round
   return {

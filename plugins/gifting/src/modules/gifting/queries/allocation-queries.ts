@@ -66,6 +66,7 @@ export type ParcelRecipient = {
   package_id: string
   department: string | null
   name_enc: string
+  /** Parcels are handed over long before anything is purged. */
   mobile_enc: string
   address_enc: string | null
 }
@@ -114,7 +115,11 @@ export const allocationCounts = (context: Context, roundId: string) =>
   )
 
 export type ReceiptTarget =
-  { allocation_ids: string[] } | { department: string } | { all: true }
+  | { allocation_ids: string[] }
+  | { department: string }
+  | { all: true }
+  /** The member themselves, by their link. */
+  | { linked_allocation_id: string }
 
 /** Marks gifts as received; those received before keep their first date. */
 export function recordReceipts(
@@ -139,23 +144,33 @@ function receiptCondition(
   if ("allocation_ids" in target) {
     return ["id = any(?)", [target.allocation_ids], "staff"]
   }
-  return "department" in target
-    ? ["department = ?", [target.department], "department"]
-    : ["true", [], "all"]
+  if ("linked_allocation_id" in target) {
+    return ["id = ?", [target.linked_allocation_id], "link"]
+  }
+  if ("department" in target) {
+    return ["department = ?", [target.department], "department"]
+  }
+  return ["?::boolean", [target.all], "all"]
 }
 
-/** Cooperatives of whose goods every member has received theirs. */
+/**
+ * Cooperatives of a round's goods, and whether every member has theirs. It is
+ * asked at each receipt, so it looks for one who waits and counts nobody.
+ */
 export const cooperativesReceived = (context: Context, roundId: string) =>
   rows<{ cooperative_id: string; is_complete: boolean }>(
     context,
     `with goods as (
        select distinct i.cooperative_id, i.package_id
        from gift_package_item i join gift_package p on p.id = i.package_id
-       where p.round_id = ?
+       where p.round_id = ? and exists (
+         select 1 from gift_allocation a where a.package_id = p.id)
      )
-     select g.cooperative_id, bool_and(a.received_at is not null) as is_complete
-     from goods g join gift_allocation a on a.package_id = g.package_id
-     group by g.cooperative_id`,
+     select g.cooperative_id, bool_and(not exists (
+       select 1 from gift_allocation a
+       where a.package_id = g.package_id and a.received_at is null
+     )) as is_complete
+     from goods g group by g.cooperative_id`,
     [roundId]
   )
 

@@ -22,6 +22,7 @@ const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
     "paid_at",
     "completed_at",
     "choices_closed_at",
+    "recipients_purged_at",
   ]
     .map(iso)
     .join(", ")}`
@@ -94,6 +95,7 @@ export type RoundColumns = Partial<{
   paid_at: Date
   completed_at: Date
   choices_closed_at: Date | null
+  closed_at: Date
 }>
 
 export async function updateRound(

@@ -1,0 +1,29 @@
+import { writeWorkbook, XLSX_TYPE } from "@mall/spreadsheet/write"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { pipeline } from "node:stream/promises"
+import { issueReceiptLinksWorkflow } from "../../../../../../workflows/issue-receipt-links"
+import {
+  giftingOf,
+  unionsOf,
+} from "../../../../../../workflows/reading/services"
+import { receiptLinks } from "../../../../../receipt-links"
+import { roundOfCaller } from "../../../../../round-view"
+
+/** Whoever holds a link may sign by it, so only who hands them out gets them. */
+export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  const caller = roundOfCaller(req)
+  const { result: round } = await issueReceiptLinksWorkflow(req.scope).run({
+    input: caller,
+  })
+  const union = await unionsOf(req.scope).requireUnion(caller.union_id)
+  const workbook = await writeWorkbook({
+    sheets: [await receiptLinks(giftingOf(req.scope), round, union.name)],
+  })
+  res.setHeader("content-type", XLSX_TYPE)
+  res.setHeader("cache-control", "private, no-store")
+  res.setHeader(
+    "content-disposition",
+    `attachment; filename="${round.id}-links.xlsx"`
+  )
+  await pipeline(workbook, res)
+}
