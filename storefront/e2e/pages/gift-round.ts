@@ -7,6 +7,9 @@ export type Plan = {
   perHeadYuan: number
   /** Civil date. */
   dispatchDueOn: string
+  /** Civil date: members choose until then. Absent: everyone gets the same. */
+  choiceDeadline?: string
+  workplace?: { name: string; mobile: string; address: string }
 }
 
 type Step =
@@ -21,12 +24,68 @@ export class GiftRoundPage {
     await this.page.getByLabel("活动名称").fill(plan.name)
     await choose(this.page, "节日", plan.festival)
     await this.page.getByLabel("人均标准").fill(String(plan.perHeadYuan))
-    const due = this.page.getByLabel("最迟发货")
-    await due.fill(plan.dispatchDueOn)
-    await due.press("Tab")
+    if (plan.workplace) {
+      await this.page.getByText("送到单位").click()
+      const { name, mobile, address } = plan.workplace
+      await this.page.getByLabel("单位收货人").fill(name)
+      await this.page.getByLabel("收货人手机号").fill(mobile)
+      await this.page.getByLabel("单位地址").fill(address)
+    }
+    if (plan.choiceDeadline) {
+      await this.page.getByText("会员自选").click()
+      await this.fillDate("选择截止", plan.choiceDeadline)
+    }
+    await this.fillDate("最迟发货", plan.dispatchDueOn)
     await button(this.page, "保存方案").click()
     await expect(this.page).toHaveURL(/\/union\/gift-rounds\/grd_/)
     await expect(this.heading(plan.name)).toBeVisible()
+  }
+
+  private async fillDate(label: string, date: string) {
+    const field = this.page.getByLabel(label)
+    await field.fill(date)
+    await field.press("Tab")
+  }
+
+  /** Records a package for everybody of a department. */
+  async chooseForDepartment(department: string, packageName: string) {
+    await this.go("选择")
+    await choose(this.page, "部门", department)
+    await choose(this.page, "礼包", packageName)
+    await button(this.page, "登记整个部门").click()
+    await expect(this.page.getByText("已登记。").first()).toBeVisible()
+  }
+
+  /** Presses the order's button without expecting it to go through. */
+  async tryToPlace() {
+    await this.go("下单")
+    await button(this.page, "统一下单").click()
+    await agree(this.page, "统一下单")
+  }
+
+  async closeChoices() {
+    await this.go("选择")
+    await button(this.page, "提前结束选择").click()
+    await agree(this.page, "提前结束选择")
+  }
+
+  async attachMinutes(file: {
+    name: string
+    mimeType: string
+    buffer: Buffer
+  }) {
+    await this.go("审批")
+    await this.page.locator("input[type=file]").setInputFiles(file)
+    await expect(
+      this.page.getByRole("button", { name: file.name })
+    ).toBeVisible()
+  }
+
+  async exportLinks() {
+    const download = this.page.waitForEvent("download")
+    await button(this.page, "导出签收链接").click()
+    await agree(this.page, "导出签收链接")
+    return await download
   }
 
   private get editor() {

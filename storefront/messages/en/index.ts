@@ -5,6 +5,7 @@ import gifting from "./gifting.json"
 import impact from "./impact.json"
 import origin from "./origin.json"
 import outage from "./outage.json"
+import receipt from "./receipt.json"
 import session from "./session.json"
 import shop from "./shop.json"
 import union from "./union.json"
@@ -17,6 +18,7 @@ const messages: Messages = {
   impact,
   origin,
   outage,
+  receipt,
   session,
   shop,
   union,

@@ -4,6 +4,7 @@ import gifting from "./gifting.json"
 import impact from "./impact.json"
 import origin from "./origin.json"
 import outage from "./outage.json"
+import receipt from "./receipt.json"
 import session from "./session.json"
 import shop from "./shop.json"
 import union from "./union.json"
@@ -16,6 +17,7 @@ const messages = {
   impact,
   origin,
   outage,
+  receipt,
   session,
   shop,
   union,

@@ -15,6 +15,7 @@ import {
   createOperator,
   type GiftMall,
 } from "../../helpers/create-gift-mall"
+import { unzip } from "../../helpers/unzip"
 import { publishableKey } from "../../helpers/publishable-key"
 import { springYear } from "../../../harness/road"
 import { signIn, TEST_PASSWORD } from "../../helpers/sign-in"
@@ -706,6 +707,69 @@ medusaIntegrationTestRunner({
       }
       throw new Error("No member's digits fit")
     }
+
+    it("hands auditors the whole round in one file, and logs it", async () => {
+      const round = await draft()
+      const form = new FormData()
+      form.append("file", new Blob([new Uint8Array(PNG)]), "../会议\\纪要.png")
+      await api.post(
+        `/union/gift-rounds/${round.id}/minutes`,
+        form,
+        await as(manager)
+      )
+      await act(round, "submit")
+      await approve(round)
+      const early = await act(round, "audit-file/export", "auditor@one.test")
+      expect(early.data).toMatchObject({ code: "gift_round_state" })
+      await act(round, "place")
+      await uploadReceipt(round, PNG)
+      await decide(round, "confirm")
+      await handedOver()
+      await ship(round)
+      await act(round, "receipts", manager, { all: true })
+
+      const { headers } = await as("auditor@one.test")
+      const { data } = await api.post(
+        `/union/gift-rounds/${round.id}/audit-file/export`,
+        {},
+        { headers, responseType: "arraybuffer" }
+      )
+      const files = unzip(Buffer.from(data))
+      expect([...files.keys()]).toEqual([
+        "审计表.xlsx",
+        "签收表.xlsx",
+        "会议纪要/1-纪要.png",
+        "转账回单/回单.png",
+      ])
+      expect(files.get("转账回单/回单.png")).toEqual(PNG)
+      const text = async (name: string) => {
+        const file = { buffer: files.get(name)!, originalname: name }
+        let all = ""
+        for await (const { sheet, cells } of readTable(file)) {
+          all += `${sheet} ${cells.map((cell) => cell.text).join(" ")}\n`
+        }
+        return all
+      }
+      const audit = await text("审计表.xlsx")
+      for (const said of [
+        "规则检查 符合",
+        "2025-11-05",
+        "名单与选择 一车间 张",
+        "订单明细 盐池县小米专业合作社 小米 5 kg 6",
+        "发货与验收 盐池县小米专业合作社",
+        "包裹 C",
+      ]) {
+        expect(audit).toContain(said)
+      }
+      expect(audit).not.toContain("张测试")
+      expect(await text("签收表.xlsx")).toContain("张测试0")
+      const [log] = await sql()("export_log").where({
+        purpose: "audit_file_zip",
+      })
+      expect(log).toMatchObject({ subject_id: round.id, row_count: 3 })
+      const stranger = await act(round, "audit-file/export", "auditor@two.test")
+      expect(stranger.status).toBe(404)
+    })
 
     it("locks a link after five wrong tries, and a new one replaces it", async () => {
       const { round, tokens } = await linked()

@@ -184,6 +184,13 @@ export const roundContract: RouteContract[] = [
   }),
   route({
     method: "POST",
+    path: "/union/gift-rounds/:id/audit-file/export",
+    summary: "All of an ordered round for its auditors, as a ZIP; logged",
+    roles: readers,
+    answers: "file",
+  }),
+  route({
+    method: "POST",
     path: "/union/gift-rounds/:id/receipt-links/export",
     summary: "Links for members to sign by, as a workbook; logged",
     roles: managers,

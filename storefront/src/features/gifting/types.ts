@@ -83,6 +83,7 @@ export type RoundStepKind =
   | "reject_receipt"
   | "pay"
   | "receive"
+  | "issue_links"
   | "complete"
   | "cancel"
 
@@ -136,7 +137,8 @@ export type Dispatch = {
 export type Participant = {
   id: string
   name: string
-  mobile: string
+  /** Null once purged after the round closed. */
+  mobile: string | null
   department: string | null
   package_id: string | null
   chosen_by: "staff" | "default" | null

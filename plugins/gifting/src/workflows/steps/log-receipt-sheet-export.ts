@@ -7,7 +7,11 @@ import { giftingOf } from "../reading/services"
 type PrivacyModuleService = InstanceType<(typeof privacyModule)["service"]>
 
 export type LogReceiptSheetInput = RoundOfActor & {
-  purpose: "receipt_sheet_xlsx" | "receipt_sheet_print" | "receipt_links_xlsx"
+  purpose:
+    | "receipt_sheet_xlsx"
+    | "receipt_sheet_print"
+    | "receipt_links_xlsx"
+    | "audit_file_zip"
 }
 
 /** Recorded before a name leaves; a log of what failed is kept all the same. */

@@ -56,6 +56,20 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
       onOk: () => record({ all: true }),
     })
 
+  const exportLinks = async () => {
+    const url = `${path}/receipt-links/export`
+    if (await exporting.download(url, { method: "POST" })) {
+      onChanged()
+    }
+  }
+  const askForLinks = () =>
+    modal.confirm({
+      title: t("export_links_title"),
+      content: t("export_links_note"),
+      okText: t("export_links"),
+      onOk: exportLinks,
+    })
+
   if (!isPaid) {
     return (
       <Panel title={t("steps.receipt")}>
@@ -71,6 +85,21 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
           <Link href={`/union/gift-rounds/${round.id}/receipt-sheet`}>
             {t("printable_sheet")}
           </Link>
+          {canRecord && (
+            <Button loading={exporting.isRunning} onClick={askForLinks}>
+              {t("export_links")}
+            </Button>
+          )}
+          <Button
+            loading={exporting.isRunning}
+            onClick={() =>
+              exporting.download(`${path}/audit-file/export`, {
+                method: "POST",
+              })
+            }
+          >
+            {t("export_audit_file")}
+          </Button>
           <Button
             loading={exporting.isRunning}
             onClick={() =>

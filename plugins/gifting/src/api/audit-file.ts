@@ -1,0 +1,141 @@
+import type { ArchiveEntry } from "@mall/spreadsheet/archive"
+import { writeWorkbook } from "@mall/spreadsheet/write"
+import type {
+  IFileModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { civilDate } from "../modules/gifting/lib/civil-date"
+import type { GiftRoundDTO, PrivateFile } from "../types/dtos"
+import { ruleContextOf } from "../workflows/reading/rule-context"
+import {
+  cooperativesOf,
+  giftingOf,
+  unionsOf,
+} from "../workflows/reading/services"
+import * as sheets from "./audit-sheets"
+import { receiptSheet } from "./receipt-sheet"
+
+const ROWS_PER_BATCH = 1_000
+
+/**
+ * The audit file (审计资料包) of an ordered round: what was decided, checked,
+ * ordered, paid, sent and received, and the papers beside it. Each part is
+ * read when the archive comes to it.
+ */
+export async function auditFile(
+  container: MedusaContainer,
+  round: GiftRoundDTO
+): Promise<ArchiveEntry[]> {
+  const gifting = giftingOf(container)
+  const transfer = await gifting.transferOf({ round_id: round.id })
+  const minutes = await gifting.minutesOf(round.id)
+  const union = await unionsOf(container).requireUnion(round.union_id)
+  return [
+    { name: "审计表.xlsx", open: () => auditWorkbook(container, round) },
+    {
+      name: "签收表.xlsx",
+      open: async () =>
+        writeWorkbook({
+          sheets: [await receiptSheet(gifting, round, union.name)],
+        }),
+    },
+    ...minutes.map((file, index) =>
+      paper(container, `会议纪要/${index + 1}-${file.name}`, file)
+    ),
+    ...(transfer.receipt_file_id
+      ? [
+          paper(container, `转账回单/${transfer.receipt_name}`, {
+            file_id: transfer.receipt_file_id,
+          }),
+        ]
+      : []),
+  ]
+}
+
+/** A name comes from somebody's computer: it must not leave its folder. */
+const paper = (
+  container: MedusaContainer,
+  name: string,
+  { file_id }: Pick<PrivateFile, "file_id">
+): ArchiveEntry => ({
+  name: name
+    .split("/")
+    .map((part) =>
+      part.replace(/[\\:*?"<>|\p{Cc}]/gu, "_").replace(/^\.+/, "_")
+    )
+    .slice(0, 2)
+    .join("/"),
+  open: async () => {
+    const files: IFileModuleService = container.resolve(Modules.FILE)
+    return await files.getDownloadStream(file_id)
+  },
+})
+
+async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
+  const gifting = giftingOf(container)
+  const cooperatives = cooperativesOf(container)
+  const packages = await gifting.packagesOf(round.id)
+  const consignments = await cooperatives.listConsignmentsOfSource(
+    "gift_round",
+    round.id
+  )
+  const totals = await cooperatives.dispatchTotals("gift_round", round.id)
+  const steps = await gifting.stepsOf(round.id)
+  const staff = steps.flatMap(({ actor_type, actor_id }) =>
+    actor_type === "union_staff" ? [actor_id] : []
+  )
+  const submitted = new Date(round.submitted_at ?? round.created_at)
+  const findings = await gifting.judge(
+    {
+      round,
+      packages,
+      member_count: round.member_count,
+      member_batches: null,
+    },
+    await ruleContextOf(container, round.union_id, submitted)
+  )
+  return writeWorkbook({
+    sheets: [
+      sheets.planSheet(round),
+      sheets.rulesSheet(findings, civilDate(submitted)),
+      sheets.rosterSheet(participantsOf(container, round), packages),
+      sheets.orderSheet(consignments),
+      sheets.dispatchSheet(totals, consignments),
+      sheets.parcelsSheet(parcelsOf(container, round)),
+      sheets.stepsSheet(
+        steps,
+        await unionsOf(container).staffNames([...new Set(staff)])
+      ),
+    ],
+  })
+}
+
+async function* participantsOf(
+  container: MedusaContainer,
+  { id }: GiftRoundDTO
+) {
+  for (let offset = 0; ; offset += ROWS_PER_BATCH) {
+    const { participants } = await giftingOf(container).participantsOf(id, {
+      offset,
+      limit: ROWS_PER_BATCH,
+    })
+    yield* participants
+    if (participants.length < ROWS_PER_BATCH) {
+      return
+    }
+  }
+}
+
+async function* parcelsOf(container: MedusaContainer, round: GiftRoundDTO) {
+  for (let offset = 0; ; offset += ROWS_PER_BATCH) {
+    const { ids } = await giftingOf(container).parcelRecipients(round, {
+      offset,
+      limit: ROWS_PER_BATCH,
+    })
+    yield* await cooperativesOf(container).parcelsOfRecipients(ids)
+    if (ids.length < ROWS_PER_BATCH) {
+      return
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import type { SheetContent, SheetLine } from "@mall/spreadsheet/write"
+import type {
+  ConsignmentDetail,
+  DispatchTotals,
+  ParcelOfRecipient,
+} from "@mall/cooperative/types"
+import { formatYuan } from "@mall/ledger/money"
+import { civilDate } from "../modules/gifting/lib/civil-date"
+import { festivalName } from "../modules/gifting/lib/festival-name"
+import type { MaskedParticipant } from "../modules/gifting/actions/people"
+import type {
+  GiftPackageDTO,
+  GiftRoundDTO,
+  GiftRoundStepDTO,
+  RuleFinding,
+} from "../types/dtos"
+
+const OUTCOMES = { pass: "符合", warn: "提醒", refuse: "不符" }
+const CHOSEN: Record<string, string> = { staff: "经办登记", default: "默认" }
+const PARCEL_STATES = { pending: "待发", shipped: "已发出", received: "已签收" }
+const KINDS: Record<string, string> = {
+  draft: "新建方案",
+  submit: "提交审批",
+  approve: "批准",
+  return: "退回修改",
+  choose: "登记选择",
+  close_choices: "提前结束选择",
+  attach_minutes: "附上会议纪要",
+  place: "统一下单",
+  upload_receipt: "上传转账回单",
+  reject_receipt: "退回回单",
+  pay: "确认到账",
+  issue_links: "生成签收链接",
+  receive: "登记签收",
+  complete: "活动完成",
+  cancel: "取消活动",
+}
+
+const dateOf = (instant: string | null) =>
+  instant ? civilDate(new Date(instant)) : ""
+
+/** The round in a few lines; the hash tells what exactly was approved. */
+export const planSheet = (round: GiftRoundDTO): SheetContent => ({
+  name: "概况",
+  title: round.name,
+  columns: [
+    { header: "项目", key: "item", width: 20, kind: "text" },
+    { header: "内容", key: "value", width: 70, kind: "text" },
+  ],
+  rows: [
+    ["节日", festivalName(round)],
+    ["所属年度", String(round.fiscal_year)],
+    ["人均标准", formatYuan(round.per_head_fen)],
+    ["人数", String(round.member_count)],
+    ["总金额", formatYuan(round.total_fen)],
+    ["提交日期", dateOf(round.submitted_at)],
+    ["批准日期", dateOf(round.approved_at)],
+    ["下单日期", dateOf(round.ordered_at)],
+    ["付款日期", dateOf(round.paid_at)],
+    ["完成日期", dateOf(round.completed_at)],
+    ["批准内容校验值", round.snapshot_hash ?? ""],
+  ].map(([item, value]) => ({ item, value })),
+})
+
+export const rulesSheet = (
+  findings: readonly RuleFinding[],
+  on: string
+): SheetContent => ({
+  name: "规则检查",
+  notes: [`按 ${on} 有效的规定，对批准的名单和礼包检查。`],
+  columns: [
+    { header: "结论", key: "outcome", width: 8, kind: "text" },
+    { header: "说明", key: "sentence", width: 80, kind: "text" },
+    { header: "依据文件", key: "document", width: 40, kind: "text" },
+    { header: "生效日期", key: "effective", width: 12, kind: "text" },
+  ],
+  rows: findings.map((finding) => ({
+    outcome: OUTCOMES[finding.outcome],
+    sentence: finding.sentence.zh,
+    document: finding.document ?? "",
+    effective: finding.effective_on ?? "",
+  })),
+})
+
+/** The frozen roster, masked, and who takes which package. */
+export const rosterSheet = (
+  participants: AsyncIterable<MaskedParticipant>,
+  packages: readonly GiftPackageDTO[]
+): SheetContent => ({
+  name: "名单与选择",
+  notes: ["姓名、手机已脱敏；完整姓名见签收表。"],
+  columns: [
+    { header: "部门", key: "department", width: 18, kind: "text" },
+    { header: "姓名", key: "name", width: 12, kind: "text" },
+    { header: "手机", key: "mobile", width: 14, kind: "text" },
+    { header: "礼包", key: "package", width: 24, kind: "text" },
+    { header: "选择方式", key: "chosen", width: 12, kind: "text" },
+  ],
+  rows: mapped(participants, (participant) => ({
+    department: participant.department ?? "",
+    name: participant.name,
+    mobile: participant.mobile ?? "",
+    package:
+      packages.find(({ id }) => id === participant.package_id)?.name ?? "",
+    chosen: CHOSEN[participant.chosen_by ?? ""] ?? "",
+  })),
+})
+
+export const orderSheet = (
+  consignments: readonly ConsignmentDetail[]
+): SheetContent => ({
+  name: "订单明细",
+  columns: [
+    { header: "合作社", key: "cooperative", width: 28, kind: "text" },
+    { header: "商品", key: "goods", width: 32, kind: "text" },
+    { header: "数量", key: "quantity", width: 10, kind: "integer" },
+    { header: "单价", key: "price", width: 12, kind: "money_fen" },
+    { header: "金额", key: "amount", width: 14, kind: "money_fen" },
+    { header: "已退款", key: "refunded", width: 12, kind: "money_fen" },
+    { header: "产地区划代码", key: "county", width: 14, kind: "text" },
+    { header: "计入消费帮扶", key: "countable", width: 14, kind: "text" },
+  ],
+  rows: consignments.flatMap(({ cooperative_name, lines }) =>
+    lines.map((line) => ({
+      cooperative: cooperative_name,
+      goods: `${line.product_title} ${line.variant_title}`.trim(),
+      quantity: line.quantity,
+      price: line.unit_price_fen,
+      amount: line.amount_fen,
+      refunded: line.refunded_fen,
+      county: line.county_code ?? "",
+      countable: line.is_countable ? "是" : "否",
+    }))
+  ),
+  totals: ["quantity", "amount", "refunded"],
+})
+
+export const dispatchSheet = (
+  totals: readonly DispatchTotals[],
+  consignments: readonly ConsignmentDetail[]
+): SheetContent => ({
+  name: "发货与验收",
+  columns: [
+    { header: "合作社", key: "cooperative", width: 28, kind: "text" },
+    { header: "最迟发货", key: "due", width: 12, kind: "text" },
+    { header: "已交接", key: "parcels", width: 10, kind: "integer" },
+    { header: "已发出", key: "shipped", width: 10, kind: "integer" },
+    { header: "已签收", key: "received", width: 10, kind: "integer" },
+    { header: "验收日期", key: "accepted", width: 12, kind: "text" },
+  ],
+  rows: totals.map((total) => ({
+    cooperative: total.cooperative_name,
+    due: total.due_on ?? "",
+    parcels: total.parcels,
+    shipped: total.shipped,
+    received: total.received,
+    accepted:
+      consignments.find(({ id }) => id === total.consignment_id)?.accepted_on ??
+      "",
+  })),
+  totals: ["parcels", "shipped", "received"],
+})
+
+export const parcelsSheet = (
+  parcels: AsyncIterable<ParcelOfRecipient>
+): SheetContent => ({
+  name: "包裹",
+  columns: [
+    { header: "包裹号", key: "number", width: 18, kind: "text" },
+    { header: "合作社", key: "cooperative", width: 28, kind: "text" },
+    { header: "状态", key: "state", width: 10, kind: "text" },
+    { header: "快递", key: "carrier", width: 14, kind: "text" },
+    { header: "运单号", key: "tracking", width: 24, kind: "text" },
+    { header: "发出日期", key: "shipped", width: 12, kind: "text" },
+    { header: "签收日期", key: "received", width: 12, kind: "text" },
+  ],
+  rows: mapped(parcels, (parcel) => ({
+    number: parcel.parcel_no,
+    cooperative: parcel.cooperative_name,
+    state: PARCEL_STATES[parcel.state],
+    carrier: parcel.carrier_name ?? "",
+    tracking: parcel.tracking_numbers.join("、"),
+    shipped: dateOf(parcel.shipped_at),
+    received: dateOf(parcel.received_at),
+  })),
+})
+
+export const stepsSheet = (
+  steps: readonly GiftRoundStepDTO[],
+  names: Readonly<Record<string, string>>
+): SheetContent => ({
+  name: "经过",
+  columns: [
+    { header: "日期", key: "on", width: 12, kind: "text" },
+    { header: "事项", key: "kind", width: 18, kind: "text" },
+    { header: "经手人", key: "who", width: 14, kind: "text" },
+    { header: "说明", key: "note", width: 50, kind: "text" },
+  ],
+  rows: steps.map((step) => ({
+    on: dateOf(step.at),
+    kind: KINDS[step.kind] ?? step.kind,
+    who: names[step.actor_id] ?? "",
+    note: step.note ?? "",
+  })),
+})
+
+async function* mapped<Item>(
+  items: AsyncIterable<Item>,
+  line: (item: Item) => SheetLine
+): AsyncGenerator<SheetLine> {
+  for await (const item of items) {
+    yield line(item)
+  }
+}
