@@ -1008,6 +1008,10 @@ medusaIntegrationTestRunner({
       const auditor = "auditor@one.test"
       expect((await act(round, "submit", auditor)).status).toBe(403)
       expect((await approve(round, manager)).status).toBe(403)
+      const list = await get(auditor, "/union/gift-rounds")
+      expect(list.data.gift_rounds).toMatchObject([
+        { id: round.id, union_name: "甲工会委员会" },
+      ])
       const seen = await get(auditor, `/union/gift-rounds/${round.id}`)
       expect(seen.status).toBe(200)
     })

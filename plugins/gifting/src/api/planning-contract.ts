@@ -46,7 +46,9 @@ export const planningContract: RouteContract[] = [
     method: "GET",
     path: "/union/gift-rounds",
     summary: "Gift rounds of the union; for a higher union, of its subtree",
-    answers: z.object({ gift_rounds: z.array(schemas.round) }),
+    answers: z.object({
+      gift_rounds: z.array(schemas.round.extend({ union_name: z.string() })),
+    }),
   }),
   route({
     method: "POST",

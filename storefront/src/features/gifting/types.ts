@@ -29,6 +29,8 @@ export type TransferState =
 
 export type Round = {
   id: string
+  /** In lists only. */
+  union_name?: string
   name: string
   festival: Festival
   festival_name: string | null

@@ -5,6 +5,7 @@ import { Link } from "@/i18n/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { formatFen } from "@/lib/money"
+import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import type { Round } from "../types"
 import { RoundStateTag } from "./round-state-tag"
 import styles from "./rounds-table.module.css"
@@ -20,6 +21,11 @@ export function RoundsTable({
   const total_fen = rounds
     .filter((round) => round.state !== "cancelled")
     .reduce((sum, round) => sum + round.total_fen, 0)
+  const { seesMembers } = useUnionStaff()
+  // A higher union sees the rounds of many; whose each is must be said.
+  const whose: TableColumnsType<Round> = seesMembers
+    ? []
+    : [{ title: t("union"), dataIndex: "union_name", width: 180 }]
   const columns: TableColumnsType<Round> = [
     {
       title: t("round_name"),
@@ -32,6 +38,7 @@ export function RoundsTable({
         </Link>
       ),
     },
+    ...whose,
     {
       title: t("festival"),
       width: 120,
@@ -77,13 +84,13 @@ export function RoundsTable({
         pagination={rounds.length > 20 ? { pageSize: 20 } : false}
         summary={() => (
           <Table.Summary.Row>
-            <Table.Summary.Cell index={0} colSpan={5}>
+            <Table.Summary.Cell index={0} colSpan={5 + whose.length}>
               {t("sum_of_rounds", { count: rounds.length })}
             </Table.Summary.Cell>
-            <Table.Summary.Cell index={5} align="right">
+            <Table.Summary.Cell index={5 + whose.length} align="right">
               {formatFen(total_fen)}
             </Table.Summary.Cell>
-            <Table.Summary.Cell index={6} />
+            <Table.Summary.Cell index={6 + whose.length} />
           </Table.Summary.Row>
         )}
       />
