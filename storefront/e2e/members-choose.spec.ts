@@ -37,6 +37,7 @@ test.describe("members choose, the goods go to the workplace", () => {
       },
     })
     await round.makePackage({ 会宁小杂粮礼盒: 1 })
+    await round.go("方案")
     await round.makePackage({ 会宁小杂粮礼盒: 2 })
     await round.submit()
     await round.expectState("待审批")

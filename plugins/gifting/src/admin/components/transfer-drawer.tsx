@@ -12,19 +12,18 @@ export function TransferDrawer({ transfer, onClose }: Props) {
   const { t } = useTranslation("gifting")
   const ask = usePrompt()
   const [isRejecting, setRejecting] = useState(false)
-  const decision = useDecision(onClose)
+  const decision = useDecision({
+    onDone: (kind) => {
+      toast.success(t(kind === "confirm" ? "confirmed" : "rejected"))
+      onClose()
+    },
+    onRefused: (error) => toast.error(error.message),
+  })
   const amount = showYuan(transfer.amount_fen)
   const judged = {
     id: transfer.id,
     receipt_version: transfer.receipt_version ?? "",
   }
-
-  const decide = (change: Parameters<typeof decision.mutate>[0]) =>
-    decision.mutate(change, {
-      onSuccess: () =>
-        toast.success(t(change.kind === "confirm" ? "confirmed" : "rejected")),
-      onError: (error) => toast.error(error.message),
-    })
 
   const confirm = async () => {
     const isSure = await ask({
@@ -35,7 +34,7 @@ export function TransferDrawer({ transfer, onClose }: Props) {
       variant: "confirmation",
     })
     if (isSure) {
-      decide({ ...judged, kind: "confirm" })
+      decision.mutate({ ...judged, kind: "confirm" })
     }
   }
 
@@ -64,7 +63,7 @@ export function TransferDrawer({ transfer, onClose }: Props) {
                 isBusy={decision.isPending}
                 onCancel={() => setRejecting(false)}
                 onReject={(reason) =>
-                  decide({ ...judged, kind: "reject", reason })
+                  decision.mutate({ ...judged, kind: "reject", reason })
                 }
               />
             ) : (

@@ -51,7 +51,14 @@ export type Decision = { id: string; receipt_version: string } & (
   { kind: "confirm" } | { kind: "reject"; reason: string }
 )
 
-export function useDecision(onDone: () => void) {
+/**
+ * What is said afterwards is said here: once the list is read again, the
+ * drawer that asked may be gone, and its own callbacks with it.
+ */
+export function useDecision(said: {
+  onDone: (kind: Decision["kind"]) => void
+  onRefused: (error: Error) => void
+}) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, kind, ...body }: Decision) =>
@@ -59,7 +66,8 @@ export function useDecision(onDone: () => void) {
         method: "POST",
         body,
       }),
-    onSuccess: onDone,
+    onSuccess: (_, { kind }) => said.onDone(kind),
+    onError: said.onRefused,
     // Refused or not, what is on the screen may be old.
     onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   })
