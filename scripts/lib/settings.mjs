@@ -72,7 +72,6 @@ export function loadSettings(root) {
     MALL_ACCOUNT_NAME: "演示账户（请勿转账）",
     MALL_ACCOUNT_BANK: "演示银行南京分行",
     MALL_ACCOUNT_NUMBER: "0000 0000 0000 0000 000",
-    ...loadSecrets(root),
     ...process.env,
   }
   return {

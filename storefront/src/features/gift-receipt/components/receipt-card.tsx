@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { dateOf } from "@/lib/civil-date"
 import { Notice } from "@/ui/notice"
 import { sign } from "../actions"
@@ -15,6 +15,7 @@ export function ReceiptCard({
   receipt: GiftReceipt
 }) {
   const t = useTranslations("receipt")
+  const locale = useLocale()
   const { state, received_at } = receipt
   const festival =
     receipt.festival === "minority_festival"
@@ -43,12 +44,14 @@ export function ReceiptCard({
         {state === "locked" && <Notice tone="error">{t("locked")}</Notice>}
         {state === "open" && (
           <SignForm
-            sign={sign.bind(null, token)}
+            sign={sign.bind(null, locale, token)}
             words={{
               digits: t("digits"),
               hint: t("digits_hint"),
               sign: t("sign"),
               signing: t("signing"),
+              digits_invalid: t("digits_invalid"),
+              outage: t("outage"),
             }}
           />
         )}

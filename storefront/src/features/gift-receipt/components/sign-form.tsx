@@ -8,12 +8,18 @@ import styles from "./sign-form.module.css"
 
 type Props = {
   sign: (before: Signing, form: FormData) => Promise<Signing>
-  words: { digits: string; hint: string; sign: string; signing: string }
+  words: {
+    digits: string
+    hint: string
+    sign: string
+    signing: string
+  } & Record<NonNullable<Signing["fault"]>, string>
 }
 
 /** Four digits and one button; it works before any script has loaded. */
 export function SignForm({ sign, words }: Props) {
-  const [{ error }, submit, isPending] = useActionState(sign, {})
+  const [{ fault, refusal }, submit, isPending] = useActionState(sign, {})
+  const error = fault ? words[fault] : refusal
   return (
     <form action={submit} className={styles.form}>
       <label htmlFor="digits">{words.digits}</label>

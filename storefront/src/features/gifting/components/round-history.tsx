@@ -23,7 +23,18 @@ export function RoundHistory({ steps }: { steps: RoundStep[] }) {
             {step.actor_name && (
               <p className={styles.quiet}>{step.actor_name}</p>
             )}
-            {step.note && <p className={styles.note}>{step.note}</p>}
+            {step.note && (
+              <p className={styles.note}>
+                {/^\d+$/.test(step.note)
+                  ? t(
+                      step.kind === "close_choices"
+                        ? "step_unchosen"
+                        : "step_people",
+                      { count: Number(step.note) }
+                    )
+                  : step.note}
+              </p>
+            )}
           </li>
         ))}
       </ol>
