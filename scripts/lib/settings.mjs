@@ -69,9 +69,11 @@ export function loadSettings(root) {
     ...secrets,
     ...(urls.sandbox && { ...sandbox, PAYMENT_GATEWAY_URL: urls.sandbox }),
     // Plainly nobody's account: money must not go where a demonstration says.
-    MALL_ACCOUNT_NAME: "演示账户（请勿转账）",
-    MALL_ACCOUNT_BANK: "演示银行南京分行",
-    MALL_ACCOUNT_NUMBER: "0000 0000 0000 0000 000",
+    ...(isDemo && {
+      MALL_ACCOUNT_NAME: "演示账户（请勿转账）",
+      MALL_ACCOUNT_BANK: "演示银行南京分行",
+      MALL_ACCOUNT_NUMBER: "0000 0000 0000 0000 000",
+    }),
     ...process.env,
   }
   return {
