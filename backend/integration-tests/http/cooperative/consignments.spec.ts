@@ -406,6 +406,19 @@ medusaIntegrationTestRunner({
       expect(blank.data.code).toBe("shipment_empty")
     })
 
+    it("lets nothing leave whose reservation was taken away, and moves no stock", async () => {
+      const { order_id, own, row } = await released(2)
+      await getContainer()
+        .resolve(Modules.INVENTORY)
+        .deleteReservationItemsByLineItem([
+          own.lines[0]?.order_line_item_id ?? "",
+        ])
+      const { status, data } = await upload(own.id, [row(1), row(2)])
+      expect([status, data.code]).toEqual([500, "stock_not_reserved"])
+      expect(await stockOf(mine)).toEqual([100, 0])
+      expect((await orderOf(order_id)).fulfillments).toEqual([])
+    })
+
     it("ships one parcel by hand on the same road", async () => {
       const { own } = await released(1)
       const base = `/cooperative/consignments/${own.id}/parcels`

@@ -1,5 +1,9 @@
 /** What people read when something is refused; the keys are stable codes. */
 export const sentences = {
+  order_has_consignments: {
+    zh: "此订单已拆为发货单 {display_nos}，在这里改动会与账目不符，因此不能办理。核款请到「对公转账」，缺货与退款请到「发货单」；发货由合作社在其工作台登记，未付款的批次由工会在工作台取消。",
+    en: "This order is kept by consignments {display_nos}; changing it here would leave the books behind. Payments are confirmed under “Corporate transfers”, shortages and refunds are settled under “Consignments”; cooperatives record shipping in their workspace, and the union calls off an unpaid round in its own.",
+  },
   product_without_cooperative: {
     zh: "商品「{product}」没有对应的合作社，暂时不能下单。",
     en: "“{product}” belongs to no cooperative and cannot be ordered.",

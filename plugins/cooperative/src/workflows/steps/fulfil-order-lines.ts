@@ -42,7 +42,13 @@ export async function fulfilOrderLines(
   await unit.rows(`select id from "order" where id = ? for update`, [order_id])
   const reservations = await lockReservations(unit, lines)
   const required = await requiredQuantities(unit, lines)
-  const plan = planStock(lines, reservations, required, stock_location_id)
+  const unmanaged = await unmanagedVariants(unit, lines)
+  const plan = planStock(
+    lines,
+    reservations,
+    { required, unmanaged },
+    stock_location_id
+  )
   if (plan.short) {
     throw refuse.unexpected("stock_not_reserved", { line: plan.short })
   }
@@ -98,6 +104,19 @@ async function requiredQuantities(
       required_quantity,
     ])
   )
+}
+
+/** Variants that leave without a reservation because nobody counts them. */
+async function unmanagedVariants(
+  unit: Unit,
+  lines: ShippedLine[]
+): Promise<Set<string>> {
+  const variants = await unit.rows<{ id: string }>(
+    `select id from product_variant
+     where id = any(?::text[]) and not manage_inventory`,
+    [lines.map(({ variant_id }) => variant_id)]
+  )
+  return new Set(variants.map(({ id }) => id))
 }
 
 async function takeFromStock(unit: Unit, plan: StockPlan): Promise<void> {

@@ -20,14 +20,23 @@ export type StockPlan = {
   short?: string
 }
 
+/** What of a variant's stock is known: managed unless it says otherwise. */
+export type VariantStock = {
+  /** Pieces of an inventory item in one unit, by `variant:item`. */
+  required: ReadonlyMap<string, number>
+  /** Variants whose stock nobody counts. */
+  unmanaged: ReadonlySet<string>
+}
+
 /**
- * Turns shipped lines into stock movements. A line without a reservation is
- * of a variant whose stock is not managed, and moves none.
+ * Turns shipped lines into stock movements. Only a variant whose stock is not
+ * managed leaves without a reservation, and moves none; any other without one
+ * is short: somebody took its reservation away.
  */
 export function planStock(
   lines: readonly ShippedLine[],
   reservations: readonly ReservationItemDTO[],
-  required: ReadonlyMap<string, number>,
+  { required, unmanaged }: VariantStock,
   locationId: string
 ): StockPlan {
   const plan: StockPlan = {
@@ -49,6 +58,9 @@ export function planStock(
     }
     if (own.length === 0) {
       plan.items.push({ ...item, quantity: line.quantity })
+      if (!unmanaged.has(line.variant_id)) {
+        plan.short = line.order_line_item_id
+      }
     }
     for (const reservation of own) {
       const { id, inventory_item_id } = reservation

@@ -21,7 +21,7 @@ const plan = (quantity: number, reserved: number, each = 1) =>
   planStock(
     [line(quantity)],
     [reservation(reserved)],
-    new Map([["variant_1:iitem_1", each]]),
+    { required: new Map([["variant_1:iitem_1", each]]), unmanaged: new Set() },
     "sloc_1"
   )
 
@@ -52,10 +52,22 @@ describe("the stock plan", () => {
     expect(plan(3, 3).short).toBeUndefined()
   })
 
-  it("moves no stock for a line without a reservation", () => {
-    expect(planStock([line(2)], [], new Map(), "sloc_1")).toMatchObject({
-      items: [{ quantity: 2 }],
-      adjustments: [],
-    })
+  it("moves no stock for a variant whose stock is not managed", () => {
+    const planned = planStock(
+      [line(2)],
+      [],
+      { required: new Map(), unmanaged: new Set(["variant_1"]) },
+      "sloc_1"
+    )
+    expect(planned).toMatchObject({ items: [{ quantity: 2 }], adjustments: [] })
+    expect(planned.short).toBeUndefined()
+  })
+
+  it("names a managed line whose reservation is gone, or lies elsewhere", () => {
+    const managed = { required: new Map(), unmanaged: new Set<string>() }
+    expect(planStock([line(2)], [], managed, "sloc_1").short).toBe("line_1")
+    expect(
+      planStock([line(2)], [reservation(2)], managed, "sloc_2").short
+    ).toBe("line_1")
   })
 })
