@@ -4,6 +4,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { asBusyRetry } from "./busy"
 import { type Fault, type Sentence } from "./refusals"
 
 type Said = { sentence?: Sentence; faults?: Fault[] }
@@ -17,15 +18,16 @@ export const languageOf = (req: {
 const answerMedusaError = errorHandler()
 
 /**
- * Answers refusals as `{ type, code, message, faults? }` in the reader's
+ * Answers refusals, and rows locked by others, as `{ type, code, message, faults? }` in the reader's
  * language. Everything else goes Medusa's way.
  */
 export function answerError(
-  error: Error & Said,
+  thrown: Error & Said,
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
+  const error: Error & Said = asBusyRetry(thrown)
   if (!error.sentence) {
     answerMedusaError(error, req, res, next)
     return

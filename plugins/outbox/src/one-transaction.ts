@@ -6,17 +6,9 @@ import {
   MedusaContextType,
   Modules,
 } from "@medusajs/framework/utils"
-import { refusals } from "@mall/access/refusals"
+import { asBusyRetry, LOCK_WAIT } from "@mall/access/busy"
 import { appendEvents } from "./append"
 import { type NewOutboxEvent, OUTBOX_APPENDED } from "./types"
-import { sentences } from "./types/sentences"
-
-const refuse = refusals(sentences)
-
-/** Waiting longer for a row means somebody else is at work on it. */
-const LOCK_TIMEOUT = "5s"
-
-const PG_BUSY_CODES = new Set(["55P03", "40P01"])
 
 /** What a task may do inside its one transaction. */
 export type Unit = {
@@ -60,14 +52,11 @@ export async function inOneTransaction<Result>(
   let result: Result
   try {
     result = await connection.transaction(async (trx) => {
-      await trx.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`)
+      await trx.raw(`set local lock_timeout = '${LOCK_WAIT}'`)
       return await task(unitOf(container, trx, appended))
     })
   } catch (error) {
-    const code = (error as { code?: string }).code
-    throw code && PG_BUSY_CODES.has(code)
-      ? refuse.notAllowed("busy_retry")
-      : error
+    throw asBusyRetry(error)
   }
   if (appended.size > 0) {
     await announce(container, [...appended])

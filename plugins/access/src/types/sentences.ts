@@ -1,4 +1,8 @@
 export const sentences = {
+  busy_retry: {
+    zh: "有人正在办理同一事项，请稍候几秒再试。",
+    en: "Somebody is working on the same thing. Try again in a few seconds.",
+  },
   role_required: {
     zh: "您的角色不能执行此操作。如需办理，请联系本单位的管理员。",
     en: "Your role does not allow this. Ask your organisation's manager.",

@@ -8,7 +8,7 @@ import type {
 import { assertMovable } from "../lib/assert-state"
 import { refuse } from "../lib/refuse"
 import { lineStatesBefore } from "../lib/transitions"
-import type { Sql } from "./sql"
+import { lockWait, type Sql } from "./sql"
 
 export type LockedConsignment = {
   id: string
@@ -71,6 +71,7 @@ async function lockByOrder(
   sql: Sql,
   orderId: string
 ): Promise<LockedConsignment[]> {
+  await lockWait(sql)
   return await sql<LockedConsignment>(
     `select id, display_no, state from consignment
      where order_id = ? order by id for update`,
@@ -83,6 +84,7 @@ export async function lockByIds(
   sql: Sql,
   ids: string[]
 ): Promise<LockedConsignment[]> {
+  await lockWait(sql)
   return await sql<LockedConsignment>(
     `select id, display_no, state from consignment
      where id = any(?::text[]) order by id for update`,

@@ -1,3 +1,4 @@
+import { LOCK_WAIT } from "@mall/access/busy"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Context } from "@medusajs/framework/types"
@@ -7,6 +8,10 @@ export type Sql = <Row>(
   statement: string,
   bindings?: readonly unknown[]
 ) => Promise<Row[]>
+
+/** From here on the transaction waits for a locked row only so long. */
+export const lockWait = (sql: Sql) =>
+  sql(`select set_config('lock_timeout', ?, true)`, [LOCK_WAIT])
 
 /** SQL inside the transaction of the context, or outside any for reading. */
 export function sqlOf(context: Context): Sql {

@@ -5,6 +5,7 @@ import { askTransition, type RoundTransition } from "../lib/round-transitions"
 import { snapshotHash } from "../lib/snapshot-hash"
 import { packagesOf } from "../queries/package-queries"
 import { participantsDigest } from "../queries/participant-queries"
+import { lockWait } from "../queries/rows"
 import {
   addStep,
   findRound,
@@ -17,11 +18,15 @@ export type RoundKey = { id: string; union_id?: string }
 
 export type StepBy = { actor: Actor; at: Date; note?: string }
 
-/** Holds the round's row until the transaction ends; absent or not yours: 404. */
+/**
+ * Holds the round's row until the transaction ends; absent or not yours: 404.
+ * Whoever waits too long for it is told so (`busy_retry`).
+ */
 export async function lockRound(
   context: Context,
   key: RoundKey
 ): Promise<GiftRoundDTO> {
+  await lockWait(context)
   const round = await findRound(context, key.id, true)
   if (!round || (key.union_id && round.union_id !== key.union_id)) {
     throw refuse.notFound("gift_round_not_found")

@@ -1,3 +1,4 @@
+import { LOCK_WAIT } from "@mall/access/busy"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Context } from "@medusajs/framework/types"
@@ -22,6 +23,10 @@ export async function rows<Row>(
   ] as Knex.RawBinding[])
   return answer.rows
 }
+
+/** From here on the transaction waits for a locked row only so long. */
+export const lockWait = (context: Context) =>
+  rows(context, `select set_config('lock_timeout', ?, true)`, [LOCK_WAIT])
 
 /** Takes the `total` that a window function wrote beside each row of a page. */
 export function paged<Row extends { total: number }>(

@@ -1,3 +1,4 @@
+import { LOCK_WAIT } from "@mall/access/busy"
 import { type Context } from "@medusajs/framework/types"
 import type {
   CertificateInput,
@@ -17,6 +18,9 @@ export type ClaimRow = {
  * order: two verifiers of one product take turns and cannot deadlock.
  */
 export async function lockClaims(context: Context, claim_ids: string[]) {
+  await rows(context, `select set_config('lock_timeout', :wait, true)`, {
+    wait: LOCK_WAIT,
+  })
   const locked = await rows<ClaimRow>(
     context,
     `select id, product_id, state from origin_claim
