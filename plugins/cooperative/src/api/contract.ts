@@ -3,6 +3,7 @@ import {
   answers,
   consignmentsQuery,
   cooperativesQuery,
+  openConsignmentsQuery,
   parcelsQuery,
   shipParcelBody,
 } from "./schemas"
@@ -71,6 +72,13 @@ export const contract: RouteContract[] = [
     roles: packers,
     body: shipParcelBody,
     answers: answers.shipped,
+  }),
+  route({
+    method: "GET",
+    path: "/admin/consignments",
+    summary: "Consignments of all cooperatives, for the operator",
+    query: openConsignmentsQuery,
+    answers: answers.consignments,
   }),
   route({
     method: "GET",

@@ -16,13 +16,21 @@ const consignmentState = z.enum([
   "shipped",
   "accepted",
   "cancelled",
+  "closed_short",
 ])
 
-const parcelState = z.enum(["pending", "shipped", "received"])
+const parcelState = z.enum(["pending", "shipped", "received", "voided"])
 
 export const consignmentsQuery = z.object({
   /** Several are separated by commas. */
   state: listOf(consignmentState).default([]),
+  offset,
+  limit,
+})
+
+export const openConsignmentsQuery = z.object({
+  /** Several are separated by commas; those still to be shipped if absent. */
+  state: listOf(consignmentState).default(["released", "shipping"]),
   offset,
   limit,
 })
@@ -72,10 +80,13 @@ const consignment = z.object({
   state: consignmentState,
   paid_on: z.string().nullable(),
   accepted_on: z.string().nullable(),
+  closed_on: z.string().nullable(),
+  close_reason: z.string().nullable(),
   created_at: z.string(),
   parcels: z.number(),
   parcels_shipped: z.number(),
   parcels_received: z.number(),
+  parcels_voided: z.number(),
   amount_fen: z.number(),
   quantity: z.number(),
 })
@@ -95,6 +106,7 @@ const consignmentLine = z.object({
   subsidy_fen: z.number(),
   own_fen: z.number(),
   refunded_fen: z.number(),
+  short_quantity: z.number(),
   county_code: z.string().nullable(),
   province_code: z.string().nullable(),
   schemes: z.array(z.string()),
@@ -116,6 +128,7 @@ const parcel = z.object({
   carrier_name: z.string().nullable(),
   tracking_numbers: z.array(z.string()),
   shipped_at: z.string().nullable(),
+  void_reason: z.string().nullable(),
 })
 
 const batch = z.object({

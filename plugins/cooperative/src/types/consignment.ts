@@ -14,6 +14,7 @@ export type ConsignmentState =
   | "shipped"
   | "accepted"
   | "cancelled"
+  | "closed_short"
 
 export type ConsignmentLineState =
   "placed" | "paid" | "accepted" | "refunded" | "cancelled"
@@ -38,6 +39,9 @@ export type Consignment = {
   state: ConsignmentState
   paid_on: string | null
   accepted_on: string | null
+  /** When the operator closed it short (缺货结单), and why. */
+  closed_on: string | null
+  close_reason: string | null
   /** ISO instant. */
   created_at: string
 }
@@ -57,6 +61,8 @@ export type ConsignmentLine = {
   subsidy_fen: Fen
   own_fen: Fen
   refunded_fen: Fen
+  /** What never left and was refunded when it was closed short. */
+  short_quantity: number
   county_code: string | null
   province_code: string | null
   schemes: string[]
@@ -69,6 +75,7 @@ export type ParcelCounts = {
   parcels: number
   parcels_shipped: number
   parcels_received: number
+  parcels_voided: number
 }
 
 export type ConsignmentSummary = Consignment &

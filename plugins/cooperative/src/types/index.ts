@@ -1,5 +1,6 @@
 export { cooperativeContext } from "../cooperative-context"
 export * from "./actor"
+export * from "./closing"
 export * from "./consignment"
 export * from "./cooperative"
 export * from "./events"

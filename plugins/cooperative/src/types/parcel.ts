@@ -1,6 +1,6 @@
 import type { ConsignmentSource, ConsignmentState } from "./consignment"
 
-export type ParcelState = "pending" | "shipped" | "received"
+export type ParcelState = "pending" | "shipped" | "received" | "voided"
 
 /** What is in a box; many parcels share one content. */
 export type ParcelContentInput = {
@@ -37,10 +37,7 @@ export type ReceiveParcelsInput = {
 }
 
 export type ReceivedParcels = {
-  parcel_ids: string[]
   recipient_refs: string[]
-  /** Consignments all of whose parcels are now received. */
-  complete_consignment_ids: string[]
 }
 
 /** How far one cooperative is with a source's parcels; no personal data. */
@@ -54,6 +51,8 @@ export type DispatchTotals = {
   parcels: number
   /** Of these, those that left, the received ones included. */
   shipped: number
+  /** Closed short: these will never leave. */
+  voided: number
   received: number
 }
 
@@ -70,6 +69,8 @@ export type ParcelOfRecipient = {
   tracking_numbers: string[]
   shipped_at: string | null
   received_at: string | null
+  /** Why it will never leave; null unless it was voided. */
+  void_reason: string | null
 }
 
 export type OwedRecipients = {
@@ -94,10 +95,11 @@ export type MaskedParcel = {
   carrier_name: string | null
   tracking_numbers: string[]
   shipped_at: string | null
+  void_reason: string | null
 }
 
 /** A parcel with its recipient in clear, for the packing list only. */
 export type PackingParcel = Omit<
   MaskedParcel,
-  "id" | "state" | "carrier" | "shipped_at"
+  "id" | "state" | "carrier" | "shipped_at" | "void_reason"
 >

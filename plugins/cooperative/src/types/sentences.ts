@@ -40,6 +40,10 @@ export const sentences = {
     zh: "发货单 {display_no} 还有包裹没有发出，不能验收。",
     en: "Consignment {display_no} still has parcels to ship and cannot be accepted.",
   },
+  consignment_not_closable: {
+    zh: "发货单 {display_no} 不在待发货或发货中，不能缺货结单。",
+    en: "Consignment {display_no} is neither waiting to ship nor shipping, so it cannot be closed short.",
+  },
   consignment_parcels_fixed: {
     zh: "发货单 {display_no} 已开始发货，不能再增加包裹。",
     en: "Consignment {display_no} is being shipped; no parcel can be added.",
@@ -57,8 +61,8 @@ export const sentences = {
     en: "“{product}” is unpaid or fully refunded already.",
   },
   line_not_shipped: {
-    zh: "「{product}」所在的发货单尚未全部发货，不能退款。请在全部发货后再退。",
-    en: "The consignment of “{product}” has not left in full, so nothing can be refunded yet. Refund it once everything is shipped.",
+    zh: "「{product}」所在的发货单尚未全部发货，不能退款。请在全部发货后再退；确定发不出的，请办理缺货结单。",
+    en: "The consignment of “{product}” has not left in full, so nothing can be refunded yet. Refund it once everything is shipped, or close the consignment short.",
   },
   refund_exceeds_line: {
     zh: "「{product}」最多还可退 {refundable}。",
@@ -75,6 +79,10 @@ export const sentences = {
   parcel_of_other_consignment: {
     zh: "包裹号 {parcel_no} 不属于发货单 {display_no}，请上传到对应的发货单。",
     en: "Parcel {parcel_no} is not of consignment {display_no}. Upload it to its own consignment.",
+  },
+  parcel_voided: {
+    zh: "包裹 {parcel_no} 已因缺货作废，不能发货。",
+    en: "Parcel {parcel_no} was voided for want of goods and cannot be shipped.",
   },
   parcel_already_shipped: {
     zh: "包裹 {parcel_no} 已用运单号 {tracking_numbers} 发出，与表中不一致。",

@@ -27,6 +27,7 @@ export type ShipmentFault = {
     | "parcel_unknown"
     | "parcel_of_other_consignment"
     | "parcel_already_shipped"
+    | "parcel_voided"
     | "tracking_number_used"
   params: Record<string, string>
 }

@@ -103,6 +103,7 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
       sheets.orderSheet(consignments),
       sheets.dispatchSheet(totals, consignments),
       sheets.parcelsSheet(parcelsOf(container, round)),
+      sheets.refundsSheet(await gifting.refundsOf(round.id)),
       sheets.stepsSheet(
         steps,
         await unionsOf(container).staffNames([...new Set(staff)])

@@ -9,6 +9,7 @@ import { civilDate } from "../modules/gifting/lib/civil-date"
 import { festivalName } from "../modules/gifting/lib/festival-name"
 import type { MaskedParticipant } from "../modules/gifting/actions/people"
 import type {
+  CorporateRefundDTO,
   GiftPackageDTO,
   GiftRoundDTO,
   GiftRoundStepDTO,
@@ -17,7 +18,13 @@ import type {
 
 const OUTCOMES = { pass: "符合", warn: "提醒", refuse: "不符" }
 const CHOSEN: Record<string, string> = { staff: "经办登记", default: "默认" }
-const PARCEL_STATES = { pending: "待发", shipped: "已发出", received: "已签收" }
+const PARCEL_STATES = {
+  pending: "待发",
+  shipped: "已发出",
+  received: "已签收",
+  voided: "缺货作废",
+}
+const REFUND_STATES = { owed: "待退回", paid: "已退回" }
 const KINDS: Record<string, string> = {
   draft: "新建方案",
   submit: "提交审批",
@@ -32,6 +39,7 @@ const KINDS: Record<string, string> = {
   pay: "确认到账",
   issue_links: "生成签收链接",
   receive: "登记签收",
+  close_short: "缺货结单",
   complete: "活动完成",
   cancel: "取消活动",
 }
@@ -116,6 +124,7 @@ export const orderSheet = (
     { header: "数量", key: "quantity", width: 10, kind: "integer" },
     { header: "单价", key: "price", width: 12, kind: "money_fen" },
     { header: "金额", key: "amount", width: 14, kind: "money_fen" },
+    { header: "缺货数量", key: "short", width: 10, kind: "integer" },
     { header: "已退款", key: "refunded", width: 12, kind: "money_fen" },
     { header: "产地区划代码", key: "county", width: 14, kind: "text" },
     { header: "计入消费帮扶", key: "countable", width: 14, kind: "text" },
@@ -127,12 +136,13 @@ export const orderSheet = (
       quantity: line.quantity,
       price: line.unit_price_fen,
       amount: line.amount_fen,
+      short: line.short_quantity,
       refunded: line.refunded_fen,
       county: line.county_code ?? "",
       countable: line.is_countable ? "是" : "否",
     }))
   ),
-  totals: ["quantity", "amount", "refunded"],
+  totals: ["quantity", "amount", "short", "refunded"],
 })
 
 export const dispatchSheet = (
@@ -146,19 +156,50 @@ export const dispatchSheet = (
     { header: "已交接", key: "parcels", width: 10, kind: "integer" },
     { header: "已发出", key: "shipped", width: 10, kind: "integer" },
     { header: "已签收", key: "received", width: 10, kind: "integer" },
+    { header: "缺货作废", key: "voided", width: 10, kind: "integer" },
     { header: "验收日期", key: "accepted", width: 12, kind: "text" },
+    { header: "缺货原因", key: "reason", width: 30, kind: "text" },
   ],
-  rows: totals.map((total) => ({
-    cooperative: total.cooperative_name,
-    due: total.due_on ?? "",
-    parcels: total.parcels,
-    shipped: total.shipped,
-    received: total.received,
-    accepted:
-      consignments.find(({ id }) => id === total.consignment_id)?.accepted_on ??
-      "",
+  rows: totals.map((total) => {
+    const consignment = consignments.find(
+      ({ id }) => id === total.consignment_id
+    )
+    return {
+      cooperative: total.cooperative_name,
+      due: total.due_on ?? "",
+      parcels: total.parcels,
+      shipped: total.shipped,
+      received: total.received,
+      voided: total.voided,
+      accepted: consignment?.accepted_on ?? "",
+      reason: consignment?.close_reason ?? "",
+    }
+  }),
+  totals: ["parcels", "shipped", "received", "voided"],
+})
+
+/** What the mall owes the union back, and by which bank transfer it came. */
+export const refundsSheet = (
+  refunds: readonly CorporateRefundDTO[]
+): SheetContent => ({
+  name: "退款",
+  columns: [
+    { header: "日期", key: "on", width: 12, kind: "text" },
+    { header: "原因", key: "reason", width: 50, kind: "text" },
+    { header: "金额", key: "amount", width: 14, kind: "money_fen" },
+    { header: "进度", key: "state", width: 10, kind: "text" },
+    { header: "退回日期", key: "paid", width: 12, kind: "text" },
+    { header: "银行流水号", key: "reference", width: 24, kind: "text" },
+  ],
+  rows: refunds.map((refund) => ({
+    on: dateOf(refund.owed_at),
+    reason: refund.reason,
+    amount: refund.amount_fen,
+    state: REFUND_STATES[refund.state],
+    paid: refund.paid_on ?? "",
+    reference: refund.bank_reference ?? "",
   })),
-  totals: ["parcels", "shipped", "received"],
+  totals: ["amount"],
 })
 
 export const parcelsSheet = (

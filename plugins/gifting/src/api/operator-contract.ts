@@ -43,6 +43,43 @@ export const operatorContract: RouteContract[] = [
   }),
   route({
     method: "POST",
+    path: "/admin/consignments/:id/close-short",
+    summary:
+      "Close short (缺货结单): void what never left and refund it; repeated, it is one effect",
+    body: schemas.closeShort,
+    answers: z.object({
+      consignment: z.object({
+        id: z.string(),
+        display_no: z.string(),
+        state: z.string(),
+      }),
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/admin/corporate-refunds",
+    summary: "Money owed back to unions, those waiting longest first",
+    query: schemas.refundsQuery,
+    answers: z.object({
+      refunds: z.array(
+        schemas.corporateRefund.extend({
+          round_name: z.string(),
+          union_name: z.string(),
+          identification_code: z.string(),
+        })
+      ),
+      count: z.number(),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/admin/corporate-refunds/:id/pay",
+    summary: "Note the bank transfer that paid a union back",
+    body: schemas.payRefund,
+    answers: z.object({ refund: schemas.corporateRefund }),
+  }),
+  route({
+    method: "POST",
     path: "/admin/consignment-lines/:id/refund",
     summary: "Refund part or all of a line, once per refund key",
     body: schemas.refund,

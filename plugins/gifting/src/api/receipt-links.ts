@@ -3,7 +3,7 @@ import type { GiftingModuleService } from "../modules/gifting"
 import { civilDate } from "../modules/gifting/lib/civil-date"
 import { festivalName } from "../modules/gifting/lib/festival-name"
 import type { GiftRoundDTO } from "../types/dtos"
-import { goodsText } from "./goods-text"
+import { goodsTexts } from "./goods-text"
 
 const LINES_PER_BATCH = 2_000
 
@@ -13,7 +13,7 @@ export async function receiptLinks(
   round: GiftRoundDTO,
   unionName: string
 ): Promise<SheetContent> {
-  const goods = goodsText(await gifting.packagesOf(round.id))
+  const goods = goodsTexts(await gifting.packagesOf(round.id))
   return {
     name: "签收链接",
     title: `${unionName} ${festivalName(round)}慰问品签收链接`,
@@ -34,7 +34,7 @@ export async function receiptLinks(
 async function* linesOf(
   gifting: GiftingModuleService,
   roundId: string,
-  goods: Map<string, string>
+  goods: ReturnType<typeof goodsTexts>
 ): AsyncGenerator<SheetLine> {
   for (let offset = 0; ; offset += LINES_PER_BATCH) {
     const lines = await gifting.receiptLinkLines(roundId, {
@@ -45,7 +45,7 @@ async function* linesOf(
       yield {
         department: line.department ?? "",
         name: line.name,
-        goods: goods.get(line.package_id) ?? "",
+        goods: goods(line).goods,
         link: `${gifting.storefrontUrl}/r/${line.token}`,
         until: civilDate(new Date(line.expires_at)),
       }

@@ -3,7 +3,7 @@ import type { GiftingModuleService } from "../modules/gifting"
 import { civilDate } from "../modules/gifting/lib/civil-date"
 import { festivalName } from "../modules/gifting/lib/festival-name"
 import type { GiftRoundDTO } from "../types/dtos"
-import { goodsText } from "./goods-text"
+import { goodsTexts } from "./goods-text"
 
 const LINES_PER_BATCH = 2_000
 
@@ -20,7 +20,7 @@ export async function receiptSheet(
   round: GiftRoundDTO,
   unionName: string
 ): Promise<SheetContent> {
-  const goods = goodsText(await gifting.packagesOf(round.id))
+  const goods = goodsTexts(await gifting.packagesOf(round.id))
   return {
     name: "签收表",
     title: `${unionName} ${festivalName(round)}慰问品签收表`,
@@ -41,7 +41,7 @@ export async function receiptSheet(
 async function* linesOf(
   gifting: GiftingModuleService,
   roundId: string,
-  goods: Map<string, string>
+  goods: ReturnType<typeof goodsTexts>
 ): AsyncGenerator<SheetLine> {
   for (let offset = 0; ; offset += LINES_PER_BATCH) {
     const { lines } = await gifting.receiptSheetLines(roundId, {
@@ -53,7 +53,7 @@ async function* linesOf(
         number: offset + index + 1,
         department: line.department ?? "",
         name: line.name,
-        goods: goods.get(line.package_id) ?? "",
+        goods: goods(line).goods,
         received_on: line.received_at
           ? civilDate(new Date(line.received_at))
           : "",

@@ -39,6 +39,8 @@ export async function viewRound(
     choices: await gifting.choiceCounts(id),
     minutes: isReader ? await minutesOf(req, id) : [],
     received: counts.reduce((sum, item) => sum + item.received, 0),
+    undelivered: counts.reduce((sum, item) => sum + item.undelivered, 0),
+    refunds: await refundsOf(req, id),
     steps: await stepsOf(req, id, isReader),
   }
 }
@@ -51,6 +53,21 @@ async function minutesOf(req: MedusaRequest, id: string) {
     mime,
     attached_at,
   }))
+}
+
+async function refundsOf(req: MedusaRequest, id: string) {
+  const refunds = await giftingOf(req.scope).refundsOf(id)
+  return refunds.map(
+    ({ id, amount_fen, reason, state, owed_at, bank_reference, paid_on }) => ({
+      id,
+      amount_fen,
+      reason,
+      state,
+      owed_at,
+      bank_reference,
+      paid_on,
+    })
+  )
 }
 
 /** A transfer and the account it goes to. */

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   FESTIVALS,
   OWN_RULE_KINDS,
+  REFUND_STATES,
   RELIABILITIES,
   ROUND_STATES,
   RULE_KINDS,
@@ -147,6 +148,7 @@ export const confirm = z.object({ receipt_version: sha256 })
 export const reject = z.object({ receipt_version: sha256, reason: text(500) })
 /** The round as the chair saw it. */
 export const approval = z.object({ snapshot_hash: sha256 })
+export const closeShort = z.object({ reason: text(500) })
 export const refund = z.object({
   refund_key: text(80),
   amount_fen: amount.pipe(z.custom<Fen>((value) => Number(value) > 0)),
@@ -216,6 +218,20 @@ export const roundDetail = round.extend({
     z.object({ package_id: z.string().nullable(), members: z.number().int() })
   ),
   received: z.number().int(),
+  /** Members nothing of whose package will come. */
+  undelivered: z.number().int(),
+  /** What was refunded, and whether the mall has paid it back yet. */
+  refunds: z.array(
+    z.object({
+      id,
+      amount_fen: fen,
+      reason: z.string(),
+      state: z.enum(REFUND_STATES),
+      owed_at: z.string(),
+      bank_reference: z.string().nullable(),
+      paid_on: z.string().nullable(),
+    })
+  ),
   minutes: z.array(
     z.object({
       id,
@@ -302,6 +318,7 @@ export const parcel = z.object({
   tracking_numbers: z.array(z.string()),
   shipped_at: instant,
   received_at: instant,
+  void_reason: z.string().nullable(),
 })
 
 export const receiptLine = z.object({
@@ -309,6 +326,7 @@ export const receiptLine = z.object({
   name: z.string(),
   department: z.string().nullable(),
   goods: z.string(),
+  is_undelivered: z.boolean(),
   received_at: instant,
   received_how: z.string().nullable(),
 })
@@ -322,9 +340,33 @@ export const memberReceipt = z.object({
   festival: z.enum(FESTIVALS),
   festival_name: z.string(),
   goods: z.string(),
-  state: z.enum(["open", "received", "expired", "locked"]),
+  state: z.enum(["open", "received", "undelivered", "expired", "locked"]),
   received_at: instant,
   attempts_left: z.number().int(),
+})
+
+export const refundsQuery = z.object({
+  ...page,
+  state: z.enum(REFUND_STATES).optional(),
+})
+
+export const payRefund = z.object({
+  /** The number of the bank's own record of the transfer. */
+  bank_reference: text(60),
+  paid_on: date,
+})
+
+export const corporateRefund = z.object({
+  id,
+  transfer_id: id,
+  round_id: id,
+  union_id: id,
+  amount_fen: fen,
+  reason: z.string(),
+  state: z.enum(REFUND_STATES),
+  owed_at: z.string(),
+  bank_reference: z.string().nullable(),
+  paid_on: z.string().nullable(),
 })
 
 export const good = z.object({

@@ -1,5 +1,6 @@
 import type { Fen } from "@mall/ledger/money"
 import type {
+  CorporateRefundState,
   CorporateTransferState,
   DeliveryMode,
   Festival,
@@ -160,6 +161,21 @@ export type CorporateTransferDTO = {
   uploaded_at: string | null
   decided_at: string | null
   reason: string | null
+}
+
+/** Money of a transfer that the mall owes back to the union, or has paid. */
+export type CorporateRefundDTO = {
+  id: string
+  transfer_id: string
+  round_id: string
+  union_id: string
+  refund_key: string
+  amount_fen: Fen
+  reason: string
+  state: CorporateRefundState
+  owed_at: string
+  bank_reference: string | null
+  paid_on: string | null
 }
 
 export type GiftAllocationDTO = {

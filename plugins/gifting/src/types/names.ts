@@ -32,6 +32,9 @@ export const TRANSFER_STATES = [
 ] as const
 export type CorporateTransferState = (typeof TRANSFER_STATES)[number]
 
+export const REFUND_STATES = ["owed", "paid"] as const
+export type CorporateRefundState = (typeof REFUND_STATES)[number]
+
 export const RULE_KINDS = [
   "yearly_cap",
   "festival_cap",

@@ -108,6 +108,22 @@ export const sentences = {
     zh: "转账回单正在等待平台核对，不能取消批次。请先联系平台运营方退回回单。",
     en: "The transfer receipt is waiting to be checked, so the round cannot be called off. The mall's operator must reject the receipt first.",
   },
+  gift_shortage_differs: {
+    zh: "缺货金额与会员分配不一致，已停止处理，请联系技术人员核查。",
+    en: "What is short differs from what members were allocated. Nothing was changed; an engineer must look into it.",
+  },
+  consignment_not_of_round: {
+    zh: "发货单 {display_no} 不属于慰问品批次，请在该订单的售后中办理。",
+    en: "Consignment {display_no} is not of a gift round. Settle it in the order's after-sales.",
+  },
+  corporate_refund_not_found: {
+    zh: "没有找到这笔应退款。",
+    en: "This refund was not found.",
+  },
+  corporate_refund_paid: {
+    zh: "这笔退款已按银行流水号 {bank_reference} 付出，不能再次登记。",
+    en: "This refund was paid already under bank reference {bank_reference}.",
+  },
   receipt_file_type: {
     zh: "回单须为 PDF、PNG 或 JPG 文件，请重新选择。",
     en: "The receipt must be a PDF, PNG or JPG file. Choose another one.",
@@ -143,6 +159,10 @@ export const sentences = {
   receipt_link_not_found: {
     zh: "签收链接无效。请核对链接是否完整，或向工会经办人索取新的链接。",
     en: "This link is not valid. Check that it is complete, or ask your union for a new one.",
+  },
+  receipt_link_undelivered: {
+    zh: "这份慰问品缺货未发，货款已退还工会，无需签收。",
+    en: "These gifts were short and never sent; the union was refunded. There is nothing to sign for.",
   },
   receipt_link_expired: {
     zh: "签收链接已过期，请向工会经办人索取新的链接。",

@@ -38,7 +38,8 @@ export const handOverParcels = (container: MedusaContainer) =>
     },
   })
 
-async function handOverRound(unit: Unit, roundId: string) {
+/** Recipients handed over before are left as they are. */
+export async function handOverRound(unit: Unit, roundId: string) {
   const round = await useGifting(unit, (gifting, context) =>
     gifting.roundById(roundId, context)
   )

@@ -18,7 +18,7 @@ export type GiftReceipt = {
   festival: Festival
   festival_name: string
   goods: string
-  state: "open" | "received" | "expired" | "locked"
+  state: "open" | "received" | "undelivered" | "expired" | "locked"
   received_at: string | null
   attempts_left: number
 }

@@ -4,6 +4,7 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
+import type { CloseShortInput, ClosedShort } from "../../types/closing"
 import type {
   AcceptConsignmentsInput,
   ConsignmentChange,
@@ -39,6 +40,7 @@ import { assertOpen } from "./lib/assert-state"
 import { refuse } from "./lib/refuse"
 import { showForPacking, showMasked } from "./lib/show-parcel"
 import { acceptAll, cancelOrder, payOrder } from "./tables/change-consignments"
+import { closeUnderLock } from "./tables/close-short"
 import { handOver } from "./tables/hand-over-parcels"
 import { openForOrder } from "./tables/open-consignments"
 import {
@@ -157,6 +159,20 @@ export class CooperativeModuleService extends Cooperatives {
     return await refundLockedLine(sqlOf(context), input)
   }
 
+  /**
+   * Ends an open consignment with what has left: pending parcels are voided
+   * and exactly what they held is refunded, line by line. It goes on as
+   * shipped, or as `closed_short` when nothing has left. Closed before: see
+   * `is_new`. Throws `consignment_unknown`, `consignment_not_closable`.
+   */
+  @InjectTransactionManager()
+  async closeShort(
+    input: CloseShortInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<ClosedShort> {
+    return await closeUnderLock(sqlOf(context), input)
+  }
+
   /** What of these shipments cannot be done; asked before doing them. */
   @InjectManager()
   async checkShipments(
@@ -236,6 +252,32 @@ export class CooperativeModuleService extends Cooperatives {
       consignments: await listSummaries(sql, cooperative_id, states, input),
       count: await countConsignments(sql, cooperative_id, states),
     }
+  }
+
+  /** Consignments of all cooperatives; for the operator only. */
+  @InjectManager()
+  async listAndCountAllConsignments(
+    input: Page & { states: ConsignmentState[] },
+    @MedusaContext() context: Context = {}
+  ): Promise<{ consignments: ConsignmentSummary[]; count: number }> {
+    const sql = sqlOf(context)
+    return {
+      consignments: await listSummaries(sql, null, input.states, input),
+      count: await countConsignments(sql, null, input.states),
+    }
+  }
+
+  /** Any cooperative's; for the operator only. Throws `consignment_unknown`. */
+  @InjectManager()
+  async retrieveAnyConsignment(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<ConsignmentDetail> {
+    const [consignment] = await detailsByIds(sqlOf(context), [id])
+    if (!consignment) {
+      throw refuse.notFound("consignment_unknown")
+    }
+    return consignment
   }
 
   /** Throws `consignment_unknown` for another cooperative's as for none. */

@@ -6,11 +6,14 @@ import {
 import type { GiftRoundDTO } from "../../types/dtos"
 import * as linking from "./actions/linking"
 import * as receiving from "./actions/receiving"
-import type { RoundKey, StepBy } from "./actions/round-lock"
+import * as refunding from "./actions/refunding"
+import { lockRound, type RoundKey, type StepBy } from "./actions/round-lock"
 import * as allocations from "./queries/allocation-queries"
 import { receiptToken } from "./lib/receipt-token"
 import * as links from "./queries/link-queries"
 import * as purge from "./queries/purge-queries"
+import * as refunds from "./queries/refund-queries"
+import { awaitedVariants } from "./queries/shortage-queries"
 import { GiftOrdering } from "./ordering"
 
 /**
@@ -98,10 +101,17 @@ export default class GiftingModuleService extends GiftOrdering {
     @MedusaContext() context: Context = {}
   ) {
     const link = await linking.requireLink(context, token)
-    const { round_id, package_id, received_at } = link
+    const { round_id, package_id, received_at, undelivered } = link
     const attempts_left = links.MOST_ATTEMPTS - link.wrong_attempts
     const state = linking.linkStateOf(link, at)
-    return { round_id, package_id, received_at, attempts_left, state }
+    return {
+      round_id,
+      package_id,
+      received_at,
+      undelivered,
+      attempts_left,
+      state,
+    }
   }
 
   /**
@@ -135,6 +145,66 @@ export default class GiftingModuleService extends GiftOrdering {
       await purge.purgeParticipants(context, id, at)
     }
     return id
+  }
+
+  /** Variants that some member of the round still waits for. */
+  @InjectTransactionManager()
+  async awaitedVariants(
+    roundId: string,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await awaitedVariants(context, roundId)
+  }
+
+  /** Holds the round until the transaction ends, whoever's it is. */
+  @InjectTransactionManager()
+  async lockRound(id: string, @MedusaContext() context: Context = {}) {
+    return await lockRound(context, { id })
+  }
+
+  /** See `refunding.recordShortage`; answers the round as it stands then. */
+  @InjectTransactionManager()
+  async recordShortage(
+    roundId: string,
+    shortage: Parameters<typeof refunding.recordShortage>[2],
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await refunding.recordShortage(context, roundId, shortage, step)
+  }
+
+  /** Nothing is owed for an order that was not paid by transfer. */
+  @InjectTransactionManager()
+  async oweRefund(
+    owed: refunding.OwedRefund,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ) {
+    await refunding.oweRefund(context, owed, at)
+  }
+
+  /** Throws `corporate_refund_not_found`, `corporate_refund_paid`. */
+  @InjectTransactionManager()
+  async payRefund(
+    id: string,
+    paid: { bank_reference: string; paid_on: string },
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await refunding.payRefund(context, id, paid, step)
+  }
+
+  @InjectTransactionManager()
+  async refundsOf(roundId: string, @MedusaContext() context: Context = {}) {
+    return await refunds.refundsOfRound(context, roundId)
+  }
+
+  @InjectTransactionManager()
+  async refunds(
+    filter: Parameters<typeof refunds.listRefunds>[1],
+    @MedusaContext() context: Context = {}
+  ) {
+    return await refunds.listRefunds(context, filter)
   }
 
   /** Lines of the receipt sheet with names in clear; log the export first. */

@@ -11,6 +11,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { RoundOfActor } from "../../types/inputs"
 import { GiftingEvents } from "../../types/names"
+import { lockLevelsOf } from "../ordering/lock-levels"
 import { useGifting } from "../ordering/use-gifting"
 import { by } from "./by"
 
@@ -63,15 +64,3 @@ async function cancelOrder(unit: Unit, orderId: string) {
       cooperatives.cancelConsignments({ order_id: orderId }, context)
   )
 }
-
-/** Medusa adjusts levels without a lock; others may be reserving just now. */
-const lockLevelsOf = (unit: Unit, lineIds: string[]) =>
-  unit.rows(
-    `select 1 from inventory_level l
-     where (inventory_item_id, location_id) in (
-       select r.inventory_item_id, r.location_id from reservation_item r
-       where r.line_item_id = any(?) and r.deleted_at is null)
-     order by inventory_item_id, location_id
-     for update`,
-    [lineIds]
-  )

@@ -18,9 +18,7 @@ export const recordGiftReceiptsStep = createStep(
       const receiving = await useGifting(unit, (gifting, context) =>
         gifting.receive({ id, union_id }, target, step, context)
       )
-      if (receiving.allocation_ids.length > 0) {
-        await acceptGoods(unit, receiving, step.at)
-      }
+      await acceptGoods(unit, receiving, step.at)
       return receiving.allocation_ids.length
     })
     return new StepResponse({ received })

@@ -3,16 +3,13 @@ import {
   type CooperativeModuleService,
 } from "@mall/cooperative/modules/cooperative"
 import { ConsignmentEvents } from "@mall/cooperative/types"
-import { type Fen, toYuan } from "@mall/ledger/money"
-import { inOneTransaction, type Unit } from "@mall/outbox/one-transaction"
-import type {
-  IOrderModuleService,
-  IPaymentModuleService,
-} from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import type { Fen } from "@mall/ledger/money"
+import { inOneTransaction } from "@mall/outbox/one-transaction"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { civilDate } from "../../modules/gifting/lib/civil-date"
 import { refuse } from "../../refuse"
+import { refundPayment } from "../ordering/refund-payment"
+import { useGifting } from "../ordering/use-gifting"
 import { cooperativesOf } from "../reading/services"
 
 export type RefundConsignmentLineInput = {
@@ -31,7 +28,8 @@ export const refundConsignmentLineStep = createStep(
     if (!fact) {
       throw refuse.notFound("consignment_line_not_found")
     }
-    const on = civilDate(new Date())
+    const at = new Date()
+    const on = civilDate(at)
     const line = await inOneTransaction(container, async (unit) => {
       const refund = await unit.use(
         COOPERATIVE_MODULE,
@@ -43,6 +41,18 @@ export const refundConsignmentLineStep = createStep(
       )
       if (refund.is_new) {
         await refundPayment(unit, fact.order_id, amount_fen, input.user_id)
+        await useGifting(unit, (gifting, context) =>
+          gifting.oweRefund(
+            {
+              order_id: fact.order_id,
+              refund_key: `${id}:${refund_key}`,
+              amount_fen,
+              reason: `${fact.product_title}：${refund_key}`,
+            },
+            at,
+            context
+          )
+        )
         await unit.append({
           name: ConsignmentEvents.line_refunded,
           key: `${ConsignmentEvents.line_refunded}:${id}:${refund_key}`,
@@ -58,47 +68,3 @@ export const refundConsignmentLineStep = createStep(
     return new StepResponse(line)
   }
 )
-
-/** Books the refund on Medusa's payment and order, under the order's lock. */
-async function refundPayment(
-  unit: Unit,
-  order_id: string,
-  amount_fen: Fen,
-  userId: string
-) {
-  await unit.rows(`select 1 from "order" where id = ? for update`, [order_id])
-  const [payment] = await unit.rows<{ id: string }>(
-    `select p.id from payment p join order_payment_collection c
-       on c.payment_collection_id = p.payment_collection_id
-     where c.order_id = ? and p.captured_at is not null`,
-    [order_id]
-  )
-  const earlier = await unit.rows<{ id: string }>(
-    `select id from refund where payment_id = ?`,
-    [payment?.id ?? ""]
-  )
-  const earlierIds = new Set(earlier.map(({ id }) => id))
-  const amount = toYuan(amount_fen)
-  const refundId = await unit.use(
-    Modules.PAYMENT,
-    async (payments: IPaymentModuleService, context) => {
-      const refunded = await payments.refundPayment(
-        { payment_id: payment?.id ?? "", amount, created_by: userId },
-        context
-      )
-      return refunded.refunds?.find(({ id }) => !earlierIds.has(id))?.id
-    }
-  )
-  await unit.use(Modules.ORDER, (orders: IOrderModuleService, context) =>
-    orders.addOrderTransactions(
-      {
-        order_id,
-        currency_code: "cny",
-        amount: `-${amount}`,
-        reference: "refund",
-        ...(refundId && { reference_id: refundId }),
-      },
-      context
-    )
-  )
-}

@@ -40,6 +40,9 @@ export function ReceiptCard({
             {t("received", { on: dateOf(received_at) })}
           </Notice>
         )}
+        {state === "undelivered" && (
+          <Notice tone="warning">{t("undelivered")}</Notice>
+        )}
         {state === "expired" && <Notice tone="warning">{t("expired")}</Notice>}
         {state === "locked" && <Notice tone="error">{t("locked")}</Notice>}
         {state === "open" && (

@@ -306,7 +306,7 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
     })
 
     describe("receipt, acceptance and refund", () => {
-      it("tells when the last parcel of a consignment has arrived", async () => {
+      it("marks what has left as received, once", async () => {
         const { first } = await release(3)
         await ship(first.id, 1, 3)
         const receive = (refs: string[]) =>
@@ -316,13 +316,11 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
           })
         expect(await receive(["ref_1", "ref_2"])).toMatchObject({
           recipient_refs: expect.arrayContaining(["ref_1", "ref_2"]),
-          complete_consignment_ids: [],
         })
-        expect(await receive(["ref_2", "ref_3"])).toMatchObject({
+        expect(await receive(["ref_2", "ref_3"])).toEqual({
           recipient_refs: ["ref_3"],
-          complete_consignment_ids: [first.id],
         })
-        expect((await receive(["ref_3"])).parcel_ids).toEqual([])
+        expect((await receive(["ref_3"])).recipient_refs).toEqual([])
       })
 
       it("tells who still owes a recipient a parcel, and only them", async () => {
@@ -398,6 +396,157 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
           code: "line_not_refundable",
         })
       })
+    })
+
+    describe("closing short", () => {
+      const close = (consignment_id: string) =>
+        service.closeShort({
+          consignment_id,
+          reason: "霜冻减产",
+          on: "2027-01-18",
+          closed_by: "user_1",
+        })
+      const stored = async (consignmentId: string) => {
+        const [consignment] = await service.listConsignmentsOfSource(
+          "gift_round",
+          "grd_order_1"
+        )
+        const { parcels } = await service.listAndCountParcels({
+          consignment_id: consignmentId,
+          states: [],
+          offset: 0,
+          limit: 100,
+        })
+        return { consignment, states: parcels.map(({ state }) => state) }
+      }
+
+      it("refunds exactly what never left, and lets the rest be accepted", async () => {
+        const { first, line } = await release(5)
+        await ship(first.id, 1, 3)
+        expect(await close(first.id)).toEqual({
+          is_new: true,
+          display_no: "C7-1",
+          order_id: "order_1",
+          consignment_state: "shipped",
+          recipient_refs: expect.arrayContaining(["ref_4", "ref_5"]),
+          lines: [
+            {
+              line_id: line.id,
+              order_line_item_id: line.order_line_item_id,
+              variant_id: "variant_1",
+              shipped: 3,
+              short: 2,
+              refund_key: `close-short:${first.id}`,
+              amount_fen: 10000,
+            },
+          ],
+        })
+        const { consignment, states } = await stored(first.id)
+        expect(states).toEqual([
+          "shipped",
+          "shipped",
+          "shipped",
+          "voided",
+          "voided",
+        ])
+        expect(consignment).toMatchObject({
+          state: "shipped",
+          closed_on: "2027-01-18",
+          close_reason: "霜冻减产",
+          parcels_shipped: 3,
+          parcels_voided: 2,
+          lines: [
+            {
+              state: "paid",
+              amount_fen: 25000,
+              refunded_fen: 10000,
+              short_quantity: 2,
+            },
+          ],
+        })
+        const accepted = await service.acceptConsignments({
+          consignment_ids: [first.id],
+          accepted_on: "2027-01-20",
+        })
+        expect(accepted.line_ids).toEqual([line.id])
+      })
+
+      it("ends a consignment of which nothing left, and refunds it whole", async () => {
+        const { first } = await release(3)
+        expect(await close(first.id)).toMatchObject({
+          consignment_state: "closed_short",
+          lines: [{ shipped: 0, short: 3, amount_fen: 15000 }],
+        })
+        expect((await stored(first.id)).consignment?.lines).toMatchObject([
+          { state: "refunded", refunded_fen: 15000, short_quantity: 3 },
+        ])
+      })
+
+      it("has one effect, asked twice at once", async () => {
+        const { first } = await release(4)
+        await ship(first.id, 1, 1)
+        const answers = await Promise.all([close(first.id), close(first.id)])
+        expect(answers.map(({ is_new }) => is_new).sort()).toEqual([
+          false,
+          true,
+        ])
+        expect(answers.flatMap(({ lines }) => lines)).toHaveLength(1)
+      })
+
+      it("leaves each parcel either shipped or voided when a file races it", async () => {
+        const { first } = await release(20)
+        const [shipped] = await Promise.allSettled([
+          ship(first.id, 1, 20),
+          close(first.id),
+        ])
+        const { consignment, states } = await stored(first.id)
+        const whole = shipped.status === "fulfilled" ? "shipped" : "voided"
+        expect(new Set(states)).toEqual(new Set([whole]))
+        expect(consignment?.lines[0]?.refunded_fen).toBe(
+          whole === "voided" ? 100_000 : 0
+        )
+      })
+
+      it("ships no voided parcel and says why", async () => {
+        const { first } = await release(2)
+        await ship(first.id, 1, 1)
+        await close(first.id)
+        await expect(ship(first.id, 2, 2)).rejects.toMatchObject({
+          code: "parcel_voided",
+        })
+      })
+
+      it("is refused before payment, and after the last parcel has left", async () => {
+        const { first, second } = await open(2)
+        const refusal = { code: "consignment_not_closable" }
+        await expect(close(second.id)).rejects.toMatchObject(refusal)
+        await pay()
+        await service.handOverParcels(
+          parcelsOf(first.id, first.lines[0]?.id ?? "", 2)
+        )
+        await ship(first.id, 1, 2)
+        await expect(close(first.id)).rejects.toMatchObject(refusal)
+      })
+
+      it.each([
+        ["a voided parcel without a reason", "parcel set state = 'voided'"],
+        [
+          "a short quantity that was not refunded",
+          "consignment_line set short_quantity = 1",
+        ],
+        [
+          "a closed consignment that is still open",
+          "consignment set closed_on = now(), closed_by = 'u', close_reason = 'r'",
+        ],
+      ])(
+        "is not left half done: the database refuses %s",
+        async (_, change) => {
+          await release(2)
+          await expect(sql(`update ${change}`)).rejects.toThrow(
+            /check constraint/
+          )
+        }
+      )
     })
 
     it("counts sales from paid lines only, less refunds", async () => {

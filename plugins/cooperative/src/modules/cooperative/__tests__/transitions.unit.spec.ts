@@ -20,9 +20,14 @@ describe("consignment transitions", () => {
     expect(statesBefore("accepted")).toEqual(["shipped"])
   })
 
-  it("end at accepted and cancelled", () => {
+  it("end at accepted, cancelled and closed short", () => {
     expect(consignmentTransitions.accepted).toEqual([])
     expect(consignmentTransitions.cancelled).toEqual([])
+    expect(consignmentTransitions.closed_short).toEqual([])
+  })
+
+  it("close short with nothing sent only what waits to be shipped", () => {
+    expect(statesBefore("closed_short")).toEqual(["released"])
   })
 
   it("leave out what has moved on and refuse the rest", () => {

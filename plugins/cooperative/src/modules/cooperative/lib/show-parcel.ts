@@ -24,6 +24,7 @@ export function showMasked(
     address: parcel.address && maskAddress(parcel.address),
     carrier: row.carrier,
     shipped_at: row.shipped_at?.toISOString() ?? null,
+    void_reason: row.void_reason,
   }
 }
 

@@ -9,11 +9,13 @@ export const consignmentTransitions: Record<
   readonly ConsignmentState[]
 > = {
   awaiting_payment: ["released", "cancelled"],
-  released: ["shipping", "shipped"],
+  // Closing short: what has left is all there is, so it has shipped.
+  released: ["shipping", "shipped", "closed_short"],
   shipping: ["shipping", "shipped"],
   shipped: ["accepted"],
   accepted: [],
   cancelled: [],
+  closed_short: [],
 }
 
 /** A partial refund leaves a line's state as it is. */

@@ -13,24 +13,28 @@ export const consignmentColumns = `
   c.source_type, c.source_id, c.order_id, c.buyer_union_id, c.buyer_name,
   c.buyer_path, c.channel, c.festival, c.delivery_mode,
   c.due_on::text as due_on, c.state, c.paid_on::text as paid_on,
-  c.accepted_on::text as accepted_on, c.created_at`
+  c.accepted_on::text as accepted_on, c.closed_on::text as closed_on,
+  c.close_reason, c.created_at`
 
 export const lineColumns = `
   l.id, l.consignment_id, l.order_line_item_id, l.product_id,
   l.product_title, l.variant_id, l.variant_title, l.quantity,
   l.unit_price_fen, l.amount_fen, l.union_fen, l.subsidy_fen, l.own_fen,
-  l.refunded_fen, l.county_code, l.province_code, l.schemes,
+  l.refunded_fen, l.short_quantity, l.county_code, l.province_code, l.schemes,
   l.origin_claim_id, l.is_countable, l.state`
 
 export const parcelCountColumns = `
   (select count(*)::int from parcel p where p.consignment_id = c.id)
     as parcels,
   (select count(*)::int from parcel p
-    where p.consignment_id = c.id and p.state <> 'pending')
+    where p.consignment_id = c.id and p.state in ('shipped', 'received'))
     as parcels_shipped,
   (select count(*)::int from parcel p
     where p.consignment_id = c.id and p.state = 'received')
-    as parcels_received`
+    as parcels_received,
+  (select count(*)::int from parcel p
+    where p.consignment_id = c.id and p.state = 'voided')
+    as parcels_voided`
 
 type FenField =
   | "unit_price_fen"

@@ -62,7 +62,7 @@ export async function salesOfCooperative(
     amount_fen: string
   }>(
     `select count(distinct c.order_id)::int as orders,
-       coalesce(sum(l.quantity), 0)::int as quantity,
+       coalesce(sum(l.quantity - l.short_quantity), 0)::int as quantity,
        coalesce(sum(l.amount_fen - l.refunded_fen), 0) as amount_fen
      from consignment_line l join consignment c on c.id = l.consignment_id
      where c.cooperative_id = ? and l.state in ('paid', 'accepted')`,

@@ -28,34 +28,34 @@ const selectSummaries = `
 
 type Page = { offset: number; limit: number }
 
-/** A cooperative's own consignments, the newest first. */
+/** A cooperative's own consignments, or all (null); the newest first. */
 export async function listSummaries(
   sql: Sql,
-  cooperativeId: string,
+  cooperativeId: string | null,
   states: ConsignmentState[],
   { offset, limit }: Page
 ): Promise<ConsignmentSummary[]> {
   const rows = await sql<SummaryRow>(
     `${selectSummaries}
-     where c.cooperative_id = ?
+     where (?::text is null or c.cooperative_id = ?)
        and (cardinality(?::text[]) = 0 or c.state = any(?::text[]))
      order by c.created_at desc, c.id
      offset ? limit ?`,
-    [cooperativeId, states, states, offset, limit]
+    [cooperativeId, cooperativeId, states, states, offset, limit]
   )
   return rows.map(toSummary)
 }
 
 export async function countConsignments(
   sql: Sql,
-  cooperativeId: string,
+  cooperativeId: string | null,
   states: ConsignmentState[]
 ): Promise<number> {
   const [row] = await sql<{ count: number }>(
     `select count(*)::int as count from consignment
-     where cooperative_id = ?
+     where (?::text is null or cooperative_id = ?)
        and (cardinality(?::text[]) = 0 or state = any(?::text[]))`,
-    [cooperativeId, states, states]
+    [cooperativeId, cooperativeId, states, states]
   )
   return row?.count ?? 0
 }

@@ -12,8 +12,10 @@ export async function dispatchTotals(
     `select c.id as consignment_id, c.cooperative_id,
        coop.name as cooperative_name, c.state, c.due_on::text as due_on,
        count(p.id)::int as parcels,
-       count(p.id) filter (where p.state <> 'pending')::int as shipped,
-       count(p.id) filter (where p.state = 'received')::int as received
+       count(p.id) filter (where p.state in ('shipped', 'received'))::int
+         as shipped,
+       count(p.id) filter (where p.state = 'received')::int as received,
+       count(p.id) filter (where p.state = 'voided')::int as voided
      from consignment c
      join cooperative coop on coop.id = c.cooperative_id
      left join parcel p on p.consignment_id = c.id

@@ -24,6 +24,7 @@ export type ParcelRow = {
   carrier: string | null
   tracking_numbers: string[]
   shipped_at: Date | null
+  void_reason: string | null
 }
 
 const goodsOfParcel = `
@@ -73,7 +74,7 @@ async function selectParcels(
   return await sql<ParcelRow>(
     `select p.id, c.display_no, p.number, p.state, p.recipient_name_enc,
        p.mobile_enc, p.address_enc, p.department, ${goodsOfParcel},
-       p.carrier, p.tracking_numbers, p.shipped_at
+       p.carrier, p.tracking_numbers, p.shipped_at, p.void_reason
      from parcel p
      join consignment c on c.id = p.consignment_id
      join parcel_content content on content.id = p.content_id
@@ -130,7 +131,7 @@ export async function parcelsOfRefs(
   const rows = await sql<RecipientRow>(
     `select p.id, c.display_no, p.number, p.consignment_id,
        coop.name as cooperative_name, p.recipient_ref, p.state, p.carrier,
-       p.tracking_numbers, p.shipped_at, p.received_at
+       p.tracking_numbers, p.shipped_at, p.received_at, p.void_reason
      from parcel p
      join consignment c on c.id = p.consignment_id
      join cooperative coop on coop.id = c.cooperative_id

@@ -13,7 +13,14 @@ import {
   toStoredFen,
   type Stored,
 } from "./consignment-rows"
-import type { Sql } from "./sql"
+import { lockWait, type Sql } from "./sql"
+
+/** Of these nothing more will leave. */
+const LEFT: readonly ConsignmentState[] = [
+  "shipped",
+  "accepted",
+  "closed_short",
+]
 
 type RefundRow = { amount_fen: string; refunded_on: string }
 
@@ -38,6 +45,7 @@ export async function refundLockedLine(
 }
 
 async function lockLine(sql: Sql, id: string): Promise<ConsignmentLine> {
+  await lockWait(sql)
   const [row] = await sql<Stored<ConsignmentLine>>(
     `select ${lineColumns} from consignment_line l where l.id = ? for update`,
     [id]
@@ -82,7 +90,7 @@ async function assertShipped(sql: Sql, line: ConsignmentLine) {
     `select state from consignment where id = ?`,
     [line.consignment_id]
   )
-  if (consignment?.state !== "shipped" && consignment?.state !== "accepted") {
+  if (!consignment || !LEFT.includes(consignment.state)) {
     throw refuse.notAllowed("line_not_shipped", {
       product: line.product_title,
     })

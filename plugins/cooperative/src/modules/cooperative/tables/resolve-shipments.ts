@@ -68,6 +68,9 @@ function faultOf(
         }
       : { code: "parcel_unknown", params: { parcel_no } }
   }
+  if (parcel.state === "voided") {
+    return { code: "parcel_voided", params: { parcel_no } }
+  }
   if (parcel.state !== "pending") {
     return {
       code: "parcel_already_shipped",

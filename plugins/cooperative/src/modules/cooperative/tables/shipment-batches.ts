@@ -9,7 +9,7 @@ import { refuse } from "../lib/refuse"
 import { shipmentHash } from "../lib/shipment-hash"
 import type { LockedConsignment } from "./change-consignments"
 import type { PendingShipment } from "./resolve-shipments"
-import type { Sql } from "./sql"
+import { lockWait, type Sql } from "./sql"
 
 const batchColumns = `
   id, consignment_id, fulfillment_id, parcels, created_by, created_at`
@@ -142,6 +142,9 @@ export async function findForShipping(
   consignmentId: string,
   { lock }: { lock: boolean }
 ): Promise<ShippingConsignment> {
+  if (lock) {
+    await lockWait(sql)
+  }
   const [row] = await sql<ShippingConsignment>(
     `select c.id, c.display_no, c.state, c.order_id, coop.stock_location_id
      from consignment c join cooperative coop on coop.id = c.cooperative_id

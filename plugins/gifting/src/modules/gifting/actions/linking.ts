@@ -1,5 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import { refuse } from "../../../refuse"
+import type { GiftingSentenceCode } from "../../../types/sentences"
 import { receiptToken, tokenHash } from "../lib/receipt-token"
 import {
   allocationsToLink,
@@ -60,16 +61,25 @@ export async function issueLinks(
 }
 
 /** Whether a link can be signed by, and if not, why. */
-export type LinkState = "open" | "received" | "expired" | "locked"
+export type LinkState =
+  "open" | "received" | "undelivered" | "expired" | "locked"
 
 export function linkStateOf(link: ReceiptLink, at: Date): LinkState {
   if (link.received_at) {
     return "received"
   }
+  if (link.is_undelivered) {
+    return "undelivered"
+  }
   if (Date.parse(link.expires_at) <= at.getTime() || !link.mobile_enc) {
     return "expired"
   }
   return link.wrong_attempts >= MOST_ATTEMPTS ? "locked" : "open"
+}
+
+const CLOSED: Partial<Record<LinkState, GiftingSentenceCode>> = {
+  locked: "receipt_link_locked",
+  undelivered: "receipt_link_undelivered",
 }
 
 export type LinkCheck =
@@ -97,9 +107,7 @@ export async function checkLink(
     return { outcome: "received", link }
   }
   if (state !== "open" || !link.mobile_enc) {
-    throw refuse.notAllowed(
-      state === "locked" ? "receipt_link_locked" : "receipt_link_expired"
-    )
+    throw refuse.notAllowed(CLOSED[state] ?? "receipt_link_expired")
   }
   if (open(link.mobile_enc).slice(-4) === lastFour) {
     return { outcome: "right", link }

@@ -2,19 +2,17 @@ import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundDTO } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
 import {
-  cooperativesReceived,
   recordReceipts,
   type ReceiptTarget,
 } from "../queries/allocation-queries"
 import { addStep } from "../queries/round-queries"
+import { awaitedVariants } from "../queries/shortage-queries"
 import { lockRound, moveRound, type RoundKey, type StepBy } from "./round-lock"
 
 export type Receiving = {
   round: GiftRoundDTO
   /** Allocations received by this call; earlier ones keep their date. */
   allocation_ids: string[]
-  /** Cooperatives whose goods every member has received by now. */
-  complete_cooperative_ids: string[]
 }
 
 /** Records receipts of a paid round; it is complete when all are received. */
@@ -29,7 +27,6 @@ export async function receive(
     throw refuse.notAllowed("gift_round_state", { state: round.state })
   }
   const received = await recordReceipts(context, round.id, target, step.at)
-  const cooperatives = await cooperativesReceived(context, round.id)
   // Members who sign by their links have their dates on the sheet; a line each
   // in the round's history would bury it.
   if (received.length > 0 && !("linked_allocation_id" in target)) {
@@ -39,19 +36,32 @@ export async function receive(
       note: String(received.length),
     })
   }
-  const isComplete = cooperatives.every((item) => item.is_complete)
-  const after =
-    isComplete && round.state === "paid"
-      ? await moveRound(context, round, "complete", step, {
-          completed_at: step.at,
-          closed_at: step.at,
-        })
-      : round
   return {
-    round: after,
+    round: await completeIfReceived(context, round, step),
     allocation_ids: received.map((allocation) => allocation.id),
-    complete_cooperative_ids: cooperatives
-      .filter((item) => item.is_complete)
-      .map((item) => item.cooperative_id),
   }
+}
+
+/** A locked, paid round of which nobody awaits anything is complete. */
+export async function completeIfReceived(
+  context: Context,
+  round: GiftRoundDTO,
+  { actor, at }: StepBy
+): Promise<GiftRoundDTO> {
+  if (round.state !== "paid") {
+    return round
+  }
+  const awaited = await awaitedVariants(context, round.id)
+  return awaited.length > 0
+    ? round
+    : moveRound(
+        context,
+        round,
+        "complete",
+        { actor, at },
+        {
+          completed_at: at,
+          closed_at: at,
+        }
+      )
 }

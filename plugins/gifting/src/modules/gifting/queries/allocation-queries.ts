@@ -3,6 +3,7 @@ import type { Context } from "@medusajs/framework/types"
 import type { GiftAllocationDTO } from "../../../types/dtos"
 import type { ReceivedHow } from "../../../types/names"
 import { paged, rows } from "./rows"
+import { UNDELIVERED, type UndeliveredGood } from "./shortage-queries"
 
 /** What one variant amounts to over all members of a round. */
 export type OrderLine = {
@@ -106,10 +107,18 @@ export async function allocationPage(
 
 /** How many members take each package of an ordered round. */
 export const allocationCounts = (context: Context, roundId: string) =>
-  rows<{ package_id: string; members: number; received: number }>(
+  rows<{
+    package_id: string
+    members: number
+    received: number
+    /** Nothing of theirs will come. */
+    undelivered: number
+  }>(
     context,
     `select package_id, count(*)::int as members,
-       count(received_at)::int as received
+       count(received_at)::int as received,
+       count(*) filter (where undelivered_fen = amount_fen)::int
+         as undelivered
      from gift_allocation where round_id = ? group by package_id`,
     [roundId]
   )
@@ -132,7 +141,8 @@ export function recordReceipts(
   return rows<{ id: string }>(
     context,
     `update gift_allocation set received_at = ?, received_how = ?
-     where round_id = ? and received_at is null and ${condition}
+     where round_id = ? and received_at is null
+       and undelivered_fen < amount_fen and ${condition}
      returning id`,
     [at, how, roundId, ...bindings]
   )
@@ -153,31 +163,10 @@ function receiptCondition(
   return ["?::boolean", [target.all], "all"]
 }
 
-/**
- * Cooperatives of a round's goods, and whether every member has theirs. It is
- * asked at each receipt, so it looks for one who waits and counts nobody.
- */
-export const cooperativesReceived = (context: Context, roundId: string) =>
-  rows<{ cooperative_id: string; is_complete: boolean }>(
-    context,
-    `with goods as (
-       select distinct i.cooperative_id, i.package_id
-       from gift_package_item i join gift_package p on p.id = i.package_id
-       where p.round_id = ? and exists (
-         select 1 from gift_allocation a where a.package_id = p.id)
-     )
-     select g.cooperative_id, bool_and(not exists (
-       select 1 from gift_allocation a
-       where a.package_id = g.package_id and a.received_at is null
-     )) as is_complete
-     from goods g group by g.cooperative_id`,
-    [roundId]
-  )
-
 export type ReceiptSheetLine = Pick<
   GiftAllocationDTO,
   "id" | "department" | "package_id" | "received_at" | "received_how"
-> & { name_enc: string }
+> & { name_enc: string; undelivered: UndeliveredGood[] }
 
 /** Lines of the receipt sheet in the order it is read: by department. */
 export async function receiptSheetLines(
@@ -190,7 +179,7 @@ export async function receiptSheetLines(
     `select a.id, a.department, a.package_id, a.received_how, p.name_enc,
        to_char(a.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
          as received_at,
-       count(*) over ()::int as total
+       ${UNDELIVERED}, count(*) over ()::int as total
      from gift_allocation a join gift_participant p
        on p.round_id = a.round_id and p.member_id = a.member_id
      where a.round_id = ?

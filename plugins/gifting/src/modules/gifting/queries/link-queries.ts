@@ -1,5 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import { paged, rows } from "./rows"
+import { UNDELIVERED, type UndeliveredGood } from "./shortage-queries"
 
 export const MOST_ATTEMPTS = 5
 
@@ -13,6 +14,9 @@ export type ReceiptLink = {
   expires_at: string
   wrong_attempts: number
   received_at: string | null
+  undelivered: UndeliveredGood[]
+  /** Nothing of it will come: there is nothing to sign for. */
+  is_undelivered: boolean
   mobile_enc: string | null
 }
 
@@ -26,7 +30,8 @@ export async function findLink(
     context,
     `select l.allocation_id, l.round_id, a.package_id, l.wrong_attempts,
        ${iso("l.expires_at")} as expires_at,
-       ${iso("a.received_at")} as received_at, p.mobile_enc
+       ${iso("a.received_at")} as received_at, ${UNDELIVERED},
+       a.undelivered_fen = a.amount_fen as is_undelivered, p.mobile_enc
      from gift_receipt_link l
      join gift_allocation a on a.id = l.allocation_id
      join gift_participant p
@@ -45,7 +50,7 @@ export const countWrongAttempt = (context: Context, allocationId: string) =>
     [allocationId]
   )
 
-/** Allocations not received that have no link which still works. */
+/** Allocations still to be received that have no link which still works. */
 export const allocationsToLink = (
   context: Context,
   roundId: string,
@@ -56,6 +61,7 @@ export const allocationsToLink = (
     `select a.id from gift_allocation a
      left join gift_receipt_link l on l.allocation_id = a.id
      where a.round_id = ? and a.received_at is null
+       and a.undelivered_fen < a.amount_fen
        and (l.allocation_id is null or l.expires_at <= ?
          or l.wrong_attempts >= ?)`,
     [roundId, at, MOST_ATTEMPTS]
@@ -90,6 +96,7 @@ export type LinkLine = {
   package_id: string
   department: string | null
   name_enc: string
+  undelivered: UndeliveredGood[]
   expires_at: string
 }
 
@@ -102,12 +109,13 @@ export async function linkLines(
   const found = await rows<LinkLine & { total: number }>(
     context,
     `select l.allocation_id, a.package_id, a.department, p.name_enc,
-       ${iso("l.expires_at")} as expires_at, count(*) over ()::int as total
+       ${iso("l.expires_at")} as expires_at, ${UNDELIVERED}, count(*) over ()::int as total
      from gift_receipt_link l
      join gift_allocation a on a.id = l.allocation_id
      join gift_participant p
        on p.round_id = a.round_id and p.member_id = a.member_id
      where l.round_id = ? and a.received_at is null
+       and a.undelivered_fen < a.amount_fen
      order by a.department, a.id offset ? limit ?`,
     [roundId, page.offset, page.limit]
   )

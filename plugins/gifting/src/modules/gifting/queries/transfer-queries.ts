@@ -41,10 +41,10 @@ export const insertTransfer = (context: Context, transfer: NewTransfer) =>
 
 export async function findTransfer(
   context: Context,
-  by: { id: string } | { round_id: string },
+  by: { id: string } | { round_id: string } | { order_id: string },
   forUpdate = false
 ): Promise<CorporateTransferDTO | undefined> {
-  const [column, value] = "id" in by ? ["id", by.id] : ["round_id", by.round_id]
+  const [[column, value] = ["id", ""]] = Object.entries(by)
   const [transfer] = await rows<CorporateTransferDTO>(
     context,
     `select ${COLUMNS} from corporate_transfer where ${column} = ?

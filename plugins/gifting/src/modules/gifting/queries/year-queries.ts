@@ -2,7 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import type { Fen } from "@mall/ledger/money"
 import type { GiftBudgetDTO } from "../../../types/dtos"
 import { COUNTING_STATES } from "../lib/round-transitions"
-import { rows } from "./rows"
+import { lockWait, rows } from "./rows"
 
 /**
  * Takes the row of a union and fiscal year: whoever judges caps holds it, so
@@ -13,6 +13,7 @@ export async function lockYear(
   unionId: string,
   fiscalYear: number
 ) {
+  await lockWait(context)
   await rows(
     context,
     `insert into gift_budget (union_id, fiscal_year) values (?, ?)
@@ -61,7 +62,9 @@ export const budgetsOf = (
        annual_income_fen::float8 as annual_income_fen,
        coalesce((
          select sum(case when r.order_id is null
-           then r.dearest_package_fen * r.member_count else r.total_fen end)
+           then r.dearest_package_fen * r.member_count else r.total_fen - (
+             select coalesce(sum(f.amount_fen), 0) from corporate_refund f
+             where f.round_id = r.id) end)
          from gift_round r
          where r.union_id = b.union_id and r.fiscal_year = b.fiscal_year
            and r.state = any(?) and r.id is distinct from ?
@@ -75,10 +78,11 @@ export const budgetsOf = (
 /**
  * What each member of the year already stands at in other rounds: until a
  * round is ordered a member counts with the dearest package they may still
- * choose, from then on with what they were allocated.
+ * choose, from then on with what they were allocated and will receive.
  */
 const STANDING = `
-  select a.member_id, a.amount_fen, a.assisted_fen
+  select a.member_id, a.amount_fen - a.undelivered_fen as amount_fen,
+    a.assisted_fen - a.undelivered_assisted_fen as assisted_fen
   from gift_allocation a join gift_round r on r.id = a.round_id
   where r.union_id = :union_id and r.fiscal_year = :fiscal_year
     and r.state in ('ordered', 'paid', 'completed') and r.id <> :round_id

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { logReceiptSheetExportWorkflow } from "../../../../../workflows/log-receipt-sheet-export"
 import { giftingOf } from "../../../../../workflows/reading/services"
-import { goodsText } from "../../../../goods-text"
+import { goodsTexts } from "../../../../goods-text"
 import { roundOfCaller } from "../../../../round-view"
 
 /** Names in clear, to print and sign: reading it is logged as an export. */
@@ -11,14 +11,14 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     input: { ...caller, purpose: "receipt_sheet_print" },
   })
   const gifting = giftingOf(req.scope)
-  const goods = goodsText(await gifting.packagesOf(caller.id))
+  const goods = goodsTexts(await gifting.packagesOf(caller.id))
   const page = req.validatedQuery as { offset: number; limit: number }
   const { count, lines } = await gifting.receiptSheetLines(caller.id, page)
   res.json({
     count,
-    lines: lines.map(({ package_id, ...line }) => ({
+    lines: lines.map(({ package_id, undelivered, ...line }) => ({
       ...line,
-      goods: goods.get(package_id) ?? "",
+      ...goods({ package_id, undelivered }),
     })),
   })
 }
