@@ -303,6 +303,7 @@ export const dispatch = z.object({
   due_on: z.string().nullable(),
   parcels: z.number().int(),
   shipped: z.number().int(),
+  voided: z.number().int(),
   received: z.number().int(),
 })
 

@@ -86,6 +86,7 @@ export type RoundStepKind =
   | "pay"
   | "receive"
   | "issue_links"
+  | "close_short"
   | "complete"
   | "cancel"
 
@@ -114,8 +115,22 @@ export type RoundDetail = Round & {
   /** How many members took which package; null: none yet. */
   choices: { package_id: string | null; members: number }[]
   received: number
+  /** Members nothing of whose package will come. */
+  undelivered: number
+  refunds: CorporateRefund[]
   workplace: { name: string; mobile: string; address: string } | null
   minutes: Minutes[]
+}
+
+/** Money the mall owes back to the union for a round, or has paid. */
+export type CorporateRefund = {
+  id: string
+  amount_fen: number
+  reason: string
+  state: "owed" | "paid"
+  owed_at: string
+  bank_reference: string | null
+  paid_on: string | null
 }
 
 /** A file of meeting minutes, shown to the union's own readers. */
@@ -134,6 +149,7 @@ export type Dispatch = {
   parcels: number
   shipped: number
   received: number
+  voided: number
 }
 
 export type Participant = {
@@ -172,7 +188,8 @@ export type RoundParcel = {
   id: string
   parcel_no: string
   cooperative_name: string
-  state: "pending" | "shipped" | "received"
+  state: "pending" | "shipped" | "received" | "voided"
+  void_reason: string | null
   carrier_name: string | null
   tracking_numbers: string[]
   shipped_at: string | null
@@ -183,6 +200,8 @@ export type ReceiptLine = {
   name: string
   department: string | null
   goods: string
+  /** Nothing of it will come: there is nothing to receive. */
+  is_undelivered: boolean
   received_at: string | null
 }
 

@@ -1,9 +1,10 @@
 import { Button, Drawer, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { showYuan, type Transfer, useDecision } from "../lib/transfers"
+import { showYuan } from "../lib/show-yuan"
+import { type Transfer, useDecision } from "../lib/transfers"
+import { ReasonForm } from "./reason-form"
 import { ReceiptPreview } from "./receipt-preview"
-import { RejectForm } from "./reject-form"
 
 type Props = { transfer: Transfer; onClose: () => void }
 
@@ -59,10 +60,12 @@ export function TransferDrawer({ transfer, onClose }: Props) {
         {transfer.state === "receipt_uploaded" && (
           <Drawer.Footer>
             {isRejecting ? (
-              <RejectForm
+              <ReasonForm
+                hint={t("reasonHint")}
+                submit={t("reject")}
                 isBusy={decision.isPending}
                 onCancel={() => setRejecting(false)}
-                onReject={(reason) =>
+                onSubmit={(reason) =>
                   decision.mutate({ ...judged, kind: "reject", reason })
                 }
               />

@@ -1,7 +1,8 @@
 import { Button, StatusBadge, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CorporateTransferState } from "../../types/names"
-import { showYuan, type Transfer } from "../lib/transfers"
+import { showYuan } from "../lib/show-yuan"
+import type { Transfer } from "../lib/transfers"
 
 const COLOURS = {
   awaiting_receipt: "grey",

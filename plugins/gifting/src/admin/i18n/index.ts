@@ -17,7 +17,7 @@ const zhCN = {
   status: "状态",
   open: "查看回单",
   empty: "没有符合条件的转账",
-  failed: "没有读到转账，请稍后重试。",
+  failed: "没有读到内容，请稍后重试。",
   retry: "重试",
   receipt: "转账回单",
   receiptMissing: "回单没有读到，请稍后重试。",
@@ -34,6 +34,36 @@ const zhCN = {
   cancel: "取消",
   confirmed: "已确认到账",
   rejected: "已退回",
+  consignments: {
+    title: "发货单",
+    hint: "合作社还没有发完的发货单。确定发不出的，在这里缺货结单。",
+    empty: "没有待发的发货单",
+    number: "单号",
+    cooperative: "合作社",
+    due: "最迟发货",
+    pending: "待发 / 全部包裹",
+    closeShort: "缺货结单",
+    close: "缺货结单 {{display_no}}",
+    closeText:
+      "待发的 {{pending}} 个包裹将作废，货款按未发数量退还工会；已发出的 {{shipped}} 个不受影响。",
+    closeNote:
+      "预留库存随即释放，会员年度限额按未收到的金额恢复，应退款列入「对公退款」。请先与合作社确认，此操作不能撤销。",
+    reasonHint: "工会和合作社都会看到，例如：霜冻减产，无货可发。",
+    closed: "{{display_no}} 已缺货结单",
+  },
+  refunds: {
+    title: "对公退款",
+    hint: "应退还工会的货款。由平台账户退回原汇款账户后，在这里登记流水号。",
+    empty: "没有符合条件的退款",
+    state: { owed: "待退回", paid: "已退回" },
+    reason: "原因",
+    reference: "银行流水号",
+    paidOn: "退回日期",
+    payText:
+      "请把 {{amount}} 退回原汇款账户（见识别码 {{code}} 的转账回单），再登记银行流水号。",
+    note: "登记退回",
+    noted: "已登记退回",
+  },
 }
 
 const en: typeof zhCN = {
@@ -55,7 +85,7 @@ const en: typeof zhCN = {
   status: "Status",
   open: "View receipt",
   empty: "No transfers here",
-  failed: "The transfers could not be read. Try again later.",
+  failed: "This could not be read. Try again later.",
   retry: "Try again",
   receipt: "Bank receipt",
   receiptMissing: "The receipt could not be read. Try again later.",
@@ -73,6 +103,37 @@ const en: typeof zhCN = {
   cancel: "Cancel",
   confirmed: "Transfer confirmed",
   rejected: "Receipt returned",
+  consignments: {
+    title: "Consignments",
+    hint: "What cooperatives have not shipped in full. Close short what will never leave.",
+    empty: "Nothing waits to be shipped",
+    number: "No.",
+    cooperative: "Cooperative",
+    due: "Ship by",
+    pending: "Pending / all parcels",
+    closeShort: "Close short",
+    close: "Close {{display_no}} short",
+    closeText:
+      "The {{pending}} pending parcels are voided and what they hold is refunded to the union; the {{shipped}} that have left are not touched.",
+    closeNote:
+      "Reserved stock is freed, members' yearly caps are restored by what they will not receive, and the money is listed under “Corporate refunds”. Agree with the cooperative first: this cannot be undone.",
+    reasonHint:
+      "The union and the cooperative will read it, for example: crop lost to frost, nothing to send.",
+    closed: "{{display_no}} is closed short",
+  },
+  refunds: {
+    title: "Corporate refunds",
+    hint: "Money owed back to unions. Pay it from the mall's bank to the account it came from, then note the bank's reference here.",
+    empty: "No refunds here",
+    state: { owed: "Owed", paid: "Paid back" },
+    reason: "Reason",
+    reference: "Bank reference",
+    paidOn: "Paid on",
+    payText:
+      "Pay {{amount}} back to the account it came from (see the receipt of transfer {{code}}), then note the bank's reference.",
+    note: "Note payment",
+    noted: "Payment noted",
+  },
 }
 
 export default { zhCN: { gifting: zhCN }, en: { gifting: en } }

@@ -6,9 +6,8 @@ import {
 } from "@tanstack/react-query"
 import type { CorporateTransferDTO } from "../../types/dtos"
 import type { CorporateTransferState } from "../../types/names"
+import { PAGE_SIZE } from "./page-size"
 import { sdk } from "./sdk"
-
-export const PAGE_SIZE = 20
 
 export type Transfer = CorporateTransferDTO & {
   round_name: string
@@ -71,11 +70,4 @@ export function useDecision(said: {
     // Refused or not, what is on the screen may be old.
     onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   })
-}
-
-/** Fen as people read it; nothing is added or multiplied here. */
-export function showYuan(fen: number): string {
-  const digits = String(fen).padStart(3, "0")
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",")
-  return `¥${whole}.${digits.slice(-2)}`
 }

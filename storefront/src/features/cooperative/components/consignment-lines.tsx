@@ -23,7 +23,15 @@ export function ConsignmentLines({
             </span>
             <span className={styles.numbers}>
               × {line.quantity.toLocaleString("zh-CN")}
+              {line.short_quantity > 0 && (
+                <span>{t("short_of", { count: line.short_quantity })}</span>
+              )}
               <span className={styles.quiet}>{formatFen(line.amount_fen)}</span>
+              {line.refunded_fen > 0 && (
+                <span className={styles.quiet}>
+                  {t("refunded", { amount: formatFen(line.refunded_fen) })}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -26,9 +26,9 @@ export function ConsignmentPage({ id }: { id: string }) {
   return (
     <Loaded query={query} rows={10}>
       {({ consignment }) => {
-        const { state, parcels, parcels_shipped } = consignment
+        const { state, parcels, parcels_shipped, parcels_voided } = consignment
         const canShip = state === "released" || state === "shipping"
-        const hasParcels = canShip || state === "shipped"
+        const hasParcels = canShip || parcels_shipped > 0 || parcels_voided > 0
         return (
           <>
             <PageHead
@@ -42,10 +42,21 @@ export function ConsignmentPage({ id }: { id: string }) {
               }
               note={consignment.buyer_name}
             >
-              {hasParcels && <PackingListButton id={id} />}
+              {canShip && <PackingListButton id={id} />}
             </PageHead>
             {state === "awaiting_payment" && (
               <Alert type="info" showIcon title={t("awaits_payment")} />
+            )}
+            {consignment.closed_on && (
+              <Alert
+                type="warning"
+                showIcon
+                title={t("closed_short", {
+                  on: consignment.closed_on,
+                  count: parcels_voided,
+                })}
+                description={consignment.close_reason}
+              />
             )}
             <Panel>
               <Figures

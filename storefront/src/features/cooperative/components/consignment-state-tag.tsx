@@ -11,6 +11,7 @@ const colorOf: Record<ConsignmentState, string> = {
   shipped: "green",
   accepted: "green",
   cancelled: "default",
+  closed_short: "volcano",
 }
 
 export function ConsignmentStateTag({ state }: { state: ConsignmentState }) {

@@ -21,6 +21,7 @@ const states = [
   "shipped",
   "accepted",
   "cancelled",
+  "closed_short",
 ] as const
 
 /** Every consignment, open or over. */

@@ -5,7 +5,12 @@ import { useTranslations } from "next-intl"
 import type { MaskedParcel } from "../types"
 import styles from "./parcel-cell.module.css"
 
-const colorOf = { pending: "gold", shipped: "blue", received: "green" }
+const colorOf = {
+  pending: "gold",
+  shipped: "blue",
+  received: "green",
+  voided: "volcano",
+}
 
 /** A parcel in one cell, so that a phone needs no sideways scrolling. */
 export function ParcelCell({ parcel }: { parcel: MaskedParcel }) {
@@ -19,9 +24,7 @@ export function ParcelCell({ parcel }: { parcel: MaskedParcel }) {
         <Tag color={colorOf[parcel.state]}>
           {t(`parcel_states.${parcel.state}`)}
         </Tag>
-        {parcel.state !== "pending" && (
-          <span>{tracking.filter(Boolean).join(" ")}</span>
-        )}
+        <span>{parcel.void_reason ?? tracking.filter(Boolean).join(" ")}</span>
       </p>
       <p className={styles.quiet}>
         {who.filter(Boolean).join(" · ")}

@@ -13,7 +13,7 @@ import { ParcelCell } from "./parcel-cell"
 import { ShipParcel } from "./ship-parcel"
 
 const pageSize = 20
-const parcelStates = ["pending", "shipped", "received"] as const
+const parcelStates = ["pending", "shipped", "received", "voided"] as const
 
 type Props = {
   id: string

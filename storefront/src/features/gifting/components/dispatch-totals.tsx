@@ -15,7 +15,9 @@ export function DispatchTotals({ roundId }: { roundId: string }) {
     `/gift-rounds/${roundId}/dispatch`
   )
   const isLate = (row: Dispatch) =>
-    row.due_on !== null && row.due_on < today && row.shipped < row.parcels
+    row.due_on !== null &&
+    row.due_on < today &&
+    row.shipped + row.voided < row.parcels
   return (
     <Loaded query={query} rows={3}>
       {({ cooperatives }) => (
@@ -41,6 +43,11 @@ export function DispatchTotals({ roundId }: { roundId: string }) {
             {
               title: t("parcel_states.received"),
               dataIndex: "received",
+              align: "right",
+            },
+            {
+              title: t("parcel_states.voided"),
+              dataIndex: "voided",
               align: "right",
             },
             {

@@ -10,7 +10,12 @@ import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
 import type { RoundParcel } from "../types"
 
-const colorOf = { pending: "default", shipped: "blue", received: "green" }
+const colorOf = {
+  pending: "default",
+  shipped: "blue",
+  received: "green",
+  voided: "volcano",
+}
 
 type Props = {
   parcels: RoundParcel[]
@@ -39,9 +44,11 @@ export function ParcelsTable({ parcels, isLoading, page }: Props) {
       title: t("tracking"),
       width: 230,
       render: (_, parcel) =>
-        [parcel.carrier_name, ...parcel.tracking_numbers]
+        parcel.void_reason ??
+        ([parcel.carrier_name, ...parcel.tracking_numbers]
           .filter(Boolean)
-          .join(" ") || "—",
+          .join(" ") ||
+          "—"),
     },
     {
       title: t("shipped_at"),

@@ -29,9 +29,11 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
     {
       title: t("received_at"),
       width: 180,
-      render: (_, { received_at }) =>
+      render: (_, { received_at, is_undelivered }) =>
         received_at ? (
           minuteOf(received_at)
+        ) : is_undelivered ? (
+          <Tag color="volcano">{t("undelivered")}</Tag>
         ) : (
           <Tag color="gold">{t("not_received")}</Tag>
         ),
@@ -57,7 +59,9 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
           selectedRowKeys: selection.ids,
           onChange: (keys) => selection.onChange(keys.map(String)),
           preserveSelectedRowKeys: true,
-          getCheckboxProps: (line) => ({ disabled: Boolean(line.received_at) }),
+          getCheckboxProps: (line) => ({
+            disabled: Boolean(line.received_at) || line.is_undelivered,
+          }),
         }
       }
       pagination={page}

@@ -19,6 +19,7 @@ import {
 import type { RoundDetail, Transfer, TransferToPay } from "../types"
 import { unchosenOf } from "../unchosen"
 import { NextAction } from "./next-action"
+import { RefundsPanel } from "./refunds-panel"
 import { RoundHistory } from "./round-history"
 import styles from "./round-page.module.css"
 import { RoundStateTag } from "./round-state-tag"
@@ -98,6 +99,7 @@ export function RoundPage({ id }: { id: string }) {
                   payment={transferQuery.data}
                   onChanged={refresh}
                 />
+                <RefundsPanel refunds={round.refunds} />
               </div>
               <RoundHistory steps={round.steps} />
             </div>

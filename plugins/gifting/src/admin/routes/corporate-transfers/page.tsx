@@ -1,23 +1,17 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingTax } from "@medusajs/icons"
-import {
-  Button,
-  Container,
-  Heading,
-  Select,
-  Skeleton,
-  Table,
-  Text,
-} from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import {
   type CorporateTransferState,
   TRANSFER_STATES,
 } from "../../../types/names"
+import { ListFrame } from "../../components/list-frame"
+import { StateSelect } from "../../components/state-select"
 import { TransferDrawer } from "../../components/transfer-drawer"
 import { TransferTable } from "../../components/transfer-table"
-import { PAGE_SIZE, useTransfers } from "../../lib/transfers"
+import { PAGE_SIZE } from "../../lib/page-size"
+import { useTransfers } from "../../lib/transfers"
 
 const ALL = "all"
 
@@ -33,66 +27,39 @@ const CorporateTransfersPage = () => {
   )
   // Always the transfer as it is now: its receipt may be replaced meanwhile.
   const opened = data?.transfers.find(({ id }) => id === openedId)
-  const count = data?.count ?? 0
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
-
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-x-6 px-6 py-4">
-        <div>
-          <Heading>{t("title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("hint")}
-          </Text>
-        </div>
-        <Select
-          size="small"
-          value={state}
-          onValueChange={(value) => {
-            setState(value)
-            setPage(0)
-          }}
-        >
-          <Select.Trigger className="w-40" aria-label={t("status")}>
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            <Select.Item value={ALL}>{t("all")}</Select.Item>
-            {TRANSFER_STATES.map((value) => (
-              <Select.Item key={value} value={value}>
-                {t(`state.${value}`)}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      </div>
-      {isError ? (
-        <div className="flex items-center gap-x-4 px-6 py-12">
-          <Text className="text-ui-fg-error">{t("failed")}</Text>
-          <Button variant="secondary" onClick={() => void refetch()}>
-            {t("retry")}
-          </Button>
-        </div>
-      ) : data ? (
-        <>
-          <TransferTable
-            transfers={data.transfers}
-            onOpen={({ id }) => setOpenedId(id)}
+    <>
+      <ListFrame
+        title={t("title")}
+        hint={t("hint")}
+        filter={
+          <StateSelect
+            label={t("status")}
+            value={state}
+            options={[
+              { value: ALL, label: t("all") },
+              ...TRANSFER_STATES.map((value) => ({
+                value,
+                label: t(`state.${value}`),
+              })),
+            ]}
+            onChange={(value) => {
+              setState(value)
+              setPage(0)
+            }}
           />
-          <Table.Pagination
-            count={count}
-            pageSize={PAGE_SIZE}
-            pageIndex={page}
-            pageCount={pages}
-            canPreviousPage={page > 0}
-            canNextPage={page + 1 < pages}
-            previousPage={() => setPage(page - 1)}
-            nextPage={() => setPage(page + 1)}
-          />
-        </>
-      ) : (
-        <Skeleton className="m-6 h-64" />
-      )}
+        }
+        count={data?.count}
+        page={page}
+        onPage={setPage}
+        isError={isError}
+        onRetry={() => void refetch()}
+      >
+        <TransferTable
+          transfers={data?.transfers ?? []}
+          onOpen={({ id }) => setOpenedId(id)}
+        />
+      </ListFrame>
       {opened && (
         <TransferDrawer
           key={opened.id}
@@ -100,7 +67,7 @@ const CorporateTransfersPage = () => {
           onClose={() => setOpenedId(undefined)}
         />
       )}
-    </Container>
+    </>
   )
 }
 

@@ -3,13 +3,22 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 type Props = {
+  /** Who reads the reason, with an example. */
+  hint: string
+  submit: string
   isBusy: boolean
-  onReject: (reason: string) => void
+  onSubmit: (reason: string) => void
   onCancel: () => void
 }
 
-/** Asks for the reason that the union's staff will read. */
-export function RejectForm({ isBusy, onReject, onCancel }: Props) {
+/** Asks for a reason that others will read, before something is refused. */
+export function ReasonForm({
+  hint,
+  submit,
+  isBusy,
+  onSubmit,
+  onCancel,
+}: Props) {
   const { t } = useTranslation("gifting")
   const [reason, setReason] = useState("")
   return (
@@ -17,19 +26,19 @@ export function RejectForm({ isBusy, onReject, onCancel }: Props) {
       className="flex w-full flex-col gap-y-3"
       onSubmit={(event) => {
         event.preventDefault()
-        onReject(reason.trim())
+        onSubmit(reason.trim())
       }}
     >
-      <Label htmlFor="reject-reason">{t("reason")}</Label>
+      <Label htmlFor="reason">{t("reason")}</Label>
       <Textarea
-        id="reject-reason"
+        id="reason"
         autoFocus
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
       <Text size="small" className="text-ui-fg-subtle">
-        {t("reasonHint")}
+        {hint}
       </Text>
       <div className="flex justify-end gap-x-2">
         <Button type="button" variant="secondary" onClick={onCancel}>
@@ -41,7 +50,7 @@ export function RejectForm({ isBusy, onReject, onCancel }: Props) {
           isLoading={isBusy}
           disabled={!reason.trim()}
         >
-          {t("reject")}
+          {submit}
         </Button>
       </div>
     </form>

@@ -1,0 +1,54 @@
+import type { ConsignmentSummary } from "@mall/cooperative/types"
+import { Drawer, Text, toast } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useCloseShort } from "../lib/consignments"
+import { ReasonForm } from "./reason-form"
+
+type Props = { consignment: ConsignmentSummary; onClose: () => void }
+
+/** What closing short does, and the reason everybody will read. */
+export function CloseShortDrawer({ consignment, onClose }: Props) {
+  const { t } = useTranslation("gifting")
+  const closing = useCloseShort(onClose)
+  const { id, display_no, cooperative_name, parcels, parcels_shipped } =
+    consignment
+  return (
+    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>{t("consignments.close", { display_no })}</Drawer.Title>
+          <Drawer.Description>{cooperative_name}</Drawer.Description>
+        </Drawer.Header>
+        <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+          <Text weight="plus">
+            {t("consignments.closeText", {
+              pending: parcels - parcels_shipped,
+              shipped: parcels_shipped,
+            })}
+          </Text>
+          <Text className="text-ui-fg-subtle">
+            {t("consignments.closeNote")}
+          </Text>
+        </Drawer.Body>
+        <Drawer.Footer>
+          <ReasonForm
+            hint={t("consignments.reasonHint")}
+            submit={t("consignments.closeShort")}
+            isBusy={closing.isPending}
+            onCancel={onClose}
+            onSubmit={(reason) =>
+              closing.mutate(
+                { id, reason },
+                {
+                  onSuccess: () =>
+                    toast.success(t("consignments.closed", { display_no })),
+                  onError: (error) => toast.error(error.message),
+                }
+              )
+            }
+          />
+        </Drawer.Footer>
+      </Drawer.Content>
+    </Drawer>
+  )
+}
