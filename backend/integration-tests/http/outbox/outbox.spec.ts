@@ -4,13 +4,15 @@ import { consumeOutbox } from "@mall/outbox/consume"
 import { inOneTransaction } from "@mall/outbox/one-transaction"
 import type { OutboxEvent } from "@mall/outbox/types"
 import type { IInventoryService } from "@medusajs/framework/types"
+import { createOperator } from "../../helpers/create-gift-mall"
+import { signIn } from "../../helpers/sign-in"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 const event = (key: string) => ({ name: "thing.done", key, payload: { key } })
 
 medusaIntegrationTestRunner({
   medusaConfigFile: path.resolve(__dirname, "../../.."),
-  testSuite: ({ getContainer }) => {
+  testSuite: ({ api, getContainer }) => {
     const append = (...keys: string[]) =>
       inOneTransaction(getContainer(), (unit) =>
         unit.append(...keys.map(event))
@@ -136,6 +138,109 @@ medusaIntegrationTestRunner({
         const seen: string[] = []
         await collect("failing", seen)
         expect(seen).toEqual(["poison"])
+      })
+
+      const failing = (
+        consumer: string,
+        bad: string,
+        seen: string[],
+        park_after?: number
+      ) =>
+        consumeOutbox(getContainer(), {
+          consumer,
+          names: ["thing.done"],
+          limit: 1,
+          ...(park_after && { park_after }),
+          handle: async ([one]) => {
+            if (one?.key === bad) {
+              throw new Error("bad news")
+            }
+            seen.push(one?.key ?? "")
+          },
+        })
+
+      const failures = async (consumer: string) => {
+        const connection = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
+        await connection("outbox_failure").update({ retry_at: new Date(0) })
+        return connection("outbox_failure").where({ consumer })
+      }
+
+      it("that keep order let nothing overtake a failing event", async () => {
+        await append("a:one", "a:two", "a:three")
+        const seen: string[] = []
+        await failing("strict", "a:two", seen)
+        await failing("strict", "a:two", seen)
+        expect(seen).toEqual(["a:one"])
+        expect(await failures("strict")).toEqual([])
+      })
+
+      it("that park hold up only what is about the same thing", async () => {
+        await append("a:one", "a:two", "b:two:again", "a:three")
+        const seen: string[] = []
+        await failing("parking", "a:two", seen, 3)
+        expect(seen).toEqual(["a:one", "a:three"])
+        expect(await failures("parking")).toMatchObject([
+          { attempts: 1, last_error: "bad news", parked_at: null },
+        ])
+      })
+
+      it("park an event after so many attempts, and deliver it in order when told to try again", async () => {
+        await append("a:one", "a:two", "b:two:again")
+        const seen: string[] = []
+        for (let attempt = 1; attempt <= 5; attempt += 1) {
+          await failing("parked", "a:two", seen, 3)
+          await failures("parked")
+        }
+        expect(await failures("parked")).toMatchObject([
+          { attempts: 3, parked_at: expect.any(Date) },
+        ])
+        await createOperator(getContainer(), "operator@test.mall")
+        const token = await signIn(api, "user", "operator@test.mall")
+        const signedIn = {
+          headers: { authorization: `Bearer ${token}` },
+          validateStatus: () => true,
+        }
+        const watched = await api.get("/admin/outbox-consumers", signedIn)
+        expect(watched.data.consumers).toContainEqual({
+          consumer: "parked",
+          waiting: 2,
+          attempts: 0,
+          last_error: null,
+          retry_at: null,
+          failures: [
+            expect.objectContaining({ key: "a:two", last_error: "bad news" }),
+          ],
+        })
+        const retry = () =>
+          api.post("/admin/outbox-consumers/parked/retry", {}, signedIn)
+        expect((await retry()).status).toBe(200)
+        await failing("parked", "nothing", seen, 3)
+        expect(seen).toEqual(["a:one", "a:two", "b:two:again"])
+        expect(await failures("parked")).toEqual([])
+        expect((await retry()).data).toMatchObject({
+          code: "outbox_nothing_to_retry",
+        })
+      })
+
+      it("never forget a parked event when they tidy up", async () => {
+        await append("bad:one")
+        await append(...Array.from({ length: 1100 }, (_, n) => `k:${n}`))
+        const connection = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
+        await connection.raw(
+          `insert into outbox_delivery (consumer, event_id)
+           select 'careful', id from outbox_event where key like 'k:%'`
+        )
+        await append("good:two")
+        const seen: string[] = []
+        await failing("careful", "bad:one", seen, 1)
+        expect(seen).toEqual(["good:two"])
+        await connection("outbox_failure").delete()
+        await failing("careful", "nothing", seen, 1)
+        expect(seen).toEqual(["good:two", "bad:one"])
       })
 
       it("forget acknowledgements once all below is delivered, and miss nothing after", async () => {

@@ -20,17 +20,20 @@ import { GiftingEvents } from "../types/names"
 import { useGifting } from "./ordering/use-gifting"
 
 const RECIPIENTS_PER_BATCH = 5_000
+/** With doubling pauses about four minutes, then the operator is asked. */
+const ATTEMPTS = 8
 
 /**
  * Hands the recipients of paid rounds over to the cooperatives as parcels,
- * one round a transaction. Starting again after a crash repeats nothing:
+ * one round a transaction. Unions do not wait for each other: a round that
+ * fails is parked and listed for the operator. Starting again after a crash repeats nothing:
  * parcels and acknowledgement are committed together.
  */
 export const handOverParcels = (container: MedusaContainer) =>
   consumeOutbox(container, {
     consumer: "hand-over-parcels",
     names: [GiftingEvents.paid],
-    limit: 1,
+    park_after: ATTEMPTS,
     handle: async (events, unit) => {
       for (const { payload } of events) {
         await handOverRound(unit, String(payload["round_id"]))
