@@ -42,6 +42,15 @@ moduleIntegrationTestRunner<PrivacyModuleService>({
       )
     })
 
+    it("lets nobody empty the log at once either", async () => {
+      await service.recordExport(packingList)
+      const knex = MikroOrmWrapper.forkManager().getKnex()
+      await expect(knex.raw("TRUNCATE export_log")).rejects.toThrow(
+        "append-only"
+      )
+      expect(await service.listExportLogs({})).toHaveLength(1)
+    })
+
     it("rotates a table to the current key, and a second run finds nothing to do", async () => {
       const key = (id: string) => `${id}:${randomBytes(32).toString("base64")}`
       const [k1, k2] = [key("k1"), key("k2")]
