@@ -18,20 +18,15 @@ export type BackendCall = {
   method?: "GET" | "POST" | "DELETE"
   /** JSON, or a form with a file. */
   body?: unknown
-  /** Makes a repeated write the same write. */
-  idempotencyKey?: string
 }
 
 const bodyOf = (body: unknown): BodyInit | undefined =>
   body === undefined || body instanceof FormData ? body : JSON.stringify(body)
 
-function headersOf({ body, idempotencyKey }: BackendCall, locale: string) {
+function headersOf({ body }: BackendCall, locale: string) {
   const headers = new Headers({ "accept-language": locale })
   if (body !== undefined && !(body instanceof FormData)) {
     headers.set("content-type", "application/json")
-  }
-  if (idempotencyKey) {
-    headers.set("idempotency-key", idempotencyKey)
   }
   return headers
 }

@@ -12,8 +12,8 @@ import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 
 /**
- * One order for everyone. The round's id is its key: pressing twice, or once
- * more after a lost answer, is the same order.
+ * One order for everyone. A round has one: pressing twice, or once more after
+ * a lost answer, is answered with that order.
  */
 export function OrderPanel({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
@@ -23,7 +23,7 @@ export function OrderPanel({ round, onChanged }: StepProps) {
 
   const place = async () => {
     const path = `/gift-rounds/${round.id}/place`
-    if (await run(path, undefined, { idempotencyKey: `place-${round.id}` })) {
+    if (await run(path)) {
       void message.success(t("order_placed"))
     }
     onChanged()
