@@ -111,6 +111,7 @@ export type WaitingTransfer = {
   id: string
   state: string
   receipt_version: string
+  identification_code: string
 }
 
 /** Uploads the bank's receipt and answers the transfer that waits. */
@@ -131,8 +132,9 @@ export async function uploadReceipt(
 /** The operator says that the money is there. */
 export const confirmTransfer = (
   operator: Client,
-  { id, receipt_version }: WaitingTransfer
+  { id, receipt_version, identification_code }: WaitingTransfer
 ) =>
   operator.post(`/admin/corporate-transfers/${id}/confirm`, {
     receipt_version,
+    identification_code,
   })

@@ -84,7 +84,10 @@ export function giftRoad(
     const { transfer } = (await get(`${round(id)}/transfer`)).data
     const confirmed = await post(
       `/admin/corporate-transfers/${transfer.id}/confirm`,
-      { receipt_version: transfer.receipt_version },
+      {
+        receipt_version: transfer.receipt_version,
+        identification_code: transfer.identification_code,
+      },
       mall.operator
     )
     if (confirmed.status !== 200) {

@@ -28,6 +28,9 @@ export class OperatorPage {
       .filter({ hasText: round })
       .getByRole("button", { name: "查看回单" })
       .click()
+    const check = await this.page.getByText("请核对银行流水").innerText()
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{5}/.exec(check)?.[0] ?? ""
+    await this.page.getByLabel("银行流水附言中的识别码").fill(code)
     await this.page.getByRole("button", { name: "确认到账" }).click()
     await this.page
       .getByRole("alertdialog")

@@ -114,9 +114,11 @@ medusaIntegrationTestRunner({
 
     /** Decides on the receipt that is there now. */
     const decide = async (round: Round, verb: string, body = {}) => {
-      const { id, receipt_version } = await transferOf(round)
+      const { id, receipt_version, identification_code } =
+        await transferOf(round)
       return post(mall.operator, `/admin/corporate-transfers/${id}/${verb}`, {
         receipt_version,
+        ...(verb === "confirm" && { identification_code }),
         ...body,
       })
     }
@@ -472,6 +474,31 @@ medusaIntegrationTestRunner({
         name: "consignment_line.paid",
       })
       expect(paidNews).toHaveLength(1)
+    })
+
+    it("confirms only the transfer whose code stands in the bank's statement", async () => {
+      const round = await approved()
+      await act(round, "place")
+      await uploadReceipt(round, PNG)
+      const { identification_code: code } = await transferOf(round)
+      const other = await approved({ name: "另一批" })
+      await act(other, "place")
+      const { identification_code: another } = await transferOf(other)
+      for (const [stated, refusal] of [
+        [`${code.slice(0, -1)}*`, "identification_code_misread"],
+        [another, "identification_code_differs"],
+      ]) {
+        const refused = await decide(round, "confirm", {
+          identification_code: stated,
+        })
+        expect(refused.data).toMatchObject({ code: refusal })
+      }
+      expect(await count("capture")).toBe(0)
+      const typed = ` ${code.toLowerCase().replace("-", " ")}`
+      const confirmed = await decide(round, "confirm", {
+        identification_code: typed,
+      })
+      expect(confirmed.data.transfer).toMatchObject({ state: "confirmed" })
     })
 
     it("decides on the receipt that was judged, not on one sent meanwhile", async () => {

@@ -144,7 +144,11 @@ export const transfersQuery = z.object({
 })
 /** The decision is about this receipt, and no other. */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-export const confirm = z.object({ receipt_version: sha256 })
+export const confirm = z.object({
+  receipt_version: sha256,
+  /** As it stands in the bank's statement. */
+  identification_code: text(30),
+})
 export const reject = z.object({ receipt_version: sha256, reason: text(500) })
 /** The round as the chair saw it. */
 export const approval = z.object({ snapshot_hash: sha256 })

@@ -140,6 +140,14 @@ export const sentences = {
     zh: "没有找到这份会议纪要。",
     en: "These minutes were not found.",
   },
+  identification_code_misread: {
+    zh: "识别码「{code}」的校验位不符，请对照银行流水的附言重新输入。",
+    en: "“{code}” is not a whole identification code. Type it again as the bank's statement shows it.",
+  },
+  identification_code_differs: {
+    zh: "识别码「{code}」不是这笔转账的，请核对到账的是哪一笔。",
+    en: "“{code}” belongs to another transfer. Check which one has arrived.",
+  },
   receipt_file_missing: {
     zh: "还没有上传转账回单。",
     en: "No transfer receipt was uploaded yet.",

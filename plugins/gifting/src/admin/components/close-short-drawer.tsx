@@ -9,9 +9,15 @@ type Props = { consignment: ConsignmentSummary; onClose: () => void }
 /** What closing short does, and the reason everybody will read. */
 export function CloseShortDrawer({ consignment, onClose }: Props) {
   const { t } = useTranslation("gifting")
-  const closing = useCloseShort(onClose)
   const { id, display_no, cooperative_name, parcels, parcels_shipped } =
     consignment
+  const closing = useCloseShort({
+    onDone: () => {
+      toast.success(t("consignments.closed", { display_no }))
+      onClose()
+    },
+    onRefused: (error) => toast.error(error.message),
+  })
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Drawer.Content>
@@ -36,16 +42,7 @@ export function CloseShortDrawer({ consignment, onClose }: Props) {
             submit={t("consignments.closeShort")}
             isBusy={closing.isPending}
             onCancel={onClose}
-            onSubmit={(reason) =>
-              closing.mutate(
-                { id, reason },
-                {
-                  onSuccess: () =>
-                    toast.success(t("consignments.closed", { display_no })),
-                  onError: (error) => toast.error(error.message),
-                }
-              )
-            }
+            onSubmit={(reason) => closing.mutate({ id, reason })}
           />
         </Drawer.Footer>
       </Drawer.Content>

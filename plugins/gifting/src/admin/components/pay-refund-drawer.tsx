@@ -11,15 +11,19 @@ export function PayRefundDrawer({ refund, onClose }: Props) {
   const { t } = useTranslation("gifting")
   const [bankReference, setBankReference] = useState("")
   const [paidOn, setPaidOn] = useState("")
-  const paying = usePayRefund(onClose)
+  const paying = usePayRefund({
+    onDone: () => {
+      toast.success(t("refunds.noted"))
+      onClose()
+    },
+    onRefused: (error) => toast.error(error.message),
+  })
   const pay = () =>
-    paying.mutate(
-      { id: refund.id, bank_reference: bankReference.trim(), paid_on: paidOn },
-      {
-        onSuccess: () => toast.success(t("refunds.noted")),
-        onError: (error) => toast.error(error.message),
-      }
-    )
+    paying.mutate({
+      id: refund.id,
+      bank_reference: bankReference.trim(),
+      paid_on: paidOn,
+    })
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Drawer.Content>

@@ -1,4 +1,12 @@
-import { Button, Drawer, Text, toast, usePrompt } from "@medusajs/ui"
+import {
+  Button,
+  Drawer,
+  Input,
+  Label,
+  Text,
+  toast,
+  usePrompt,
+} from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { showYuan } from "../lib/show-yuan"
@@ -13,6 +21,7 @@ export function TransferDrawer({ transfer, onClose }: Props) {
   const { t } = useTranslation("gifting")
   const ask = usePrompt()
   const [isRejecting, setRejecting] = useState(false)
+  const [code, setCode] = useState("")
   const decision = useDecision({
     onDone: (kind) => {
       toast.success(t(kind === "confirm" ? "confirmed" : "rejected"))
@@ -35,7 +44,11 @@ export function TransferDrawer({ transfer, onClose }: Props) {
       variant: "confirmation",
     })
     if (isSure) {
-      decision.mutate({ ...judged, kind: "confirm" })
+      decision.mutate({
+        ...judged,
+        kind: "confirm",
+        identification_code: code.trim(),
+      })
     }
   }
 
@@ -54,6 +67,18 @@ export function TransferDrawer({ transfer, onClose }: Props) {
             <Text className="text-ui-fg-subtle">
               {t("reason")}: {transfer.reason}
             </Text>
+          )}
+          {transfer.state === "receipt_uploaded" && (
+            <div className="flex flex-col gap-y-2">
+              <Label htmlFor="stated-code">{t("statedCode")}</Label>
+              <Input
+                id="stated-code"
+                autoComplete="off"
+                maxLength={30}
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            </div>
           )}
           <ReceiptPreview transfer={transfer} />
         </Drawer.Body>
@@ -80,6 +105,7 @@ export function TransferDrawer({ transfer, onClose }: Props) {
                 </Button>
                 <Button
                   isLoading={decision.isPending}
+                  disabled={!code.trim()}
                   onClick={() => void confirm()}
                 >
                   {t("confirm")}

@@ -23,6 +23,7 @@ const zhCN = {
   receiptMissing: "回单没有读到，请稍后重试。",
   download: "下载回单",
   check: "请核对银行流水：金额 {{amount}}，附言 {{code}}。",
+  statedCode: "银行流水附言中的识别码",
   confirm: "确认到账",
   confirmTitle: "确认这笔转账已到账？",
   confirmText:
@@ -91,6 +92,7 @@ const en: typeof zhCN = {
   receiptMissing: "The receipt could not be read. Try again later.",
   download: "Download",
   check: "Compare with the bank statement: {{amount}}, remark {{code}}.",
+  statedCode: "Identification code on the bank's statement",
   confirm: "Confirm",
   confirmTitle: "Confirm that this money arrived?",
   confirmText:

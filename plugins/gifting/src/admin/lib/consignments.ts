@@ -23,7 +23,11 @@ export const useOpenConsignments = (offset: number) =>
       }),
   })
 
-export function useCloseShort(onDone: () => void) {
+/** The list may be read again before the drawer could say anything. */
+export function useCloseShort(said: {
+  onDone: () => void
+  onRefused: (error: Error) => void
+}) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
@@ -31,9 +35,8 @@ export function useCloseShort(onDone: () => void) {
         method: "POST",
         body: { reason },
       }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [KEY] })
-      onDone()
-    },
+    onSuccess: said.onDone,
+    onError: said.onRefused,
+    onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   })
 }

@@ -34,7 +34,11 @@ export const useRefunds = (
 
 export type Payout = { id: string; bank_reference: string; paid_on: string }
 
-export function usePayRefund(onDone: () => void) {
+/** The list may be read again before the drawer could say anything. */
+export function usePayRefund(said: {
+  onDone: () => void
+  onRefused: (error: Error) => void
+}) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, ...body }: Payout) =>
@@ -42,9 +46,8 @@ export function usePayRefund(onDone: () => void) {
         method: "POST",
         body,
       }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [KEY] })
-      onDone()
-    },
+    onSuccess: said.onDone,
+    onError: said.onRefused,
+    onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   })
 }

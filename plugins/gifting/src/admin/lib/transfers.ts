@@ -47,7 +47,8 @@ export const useReceipt = (transfer: Transfer) =>
 
 /** About the receipt that was on the screen, and no other. */
 export type Decision = { id: string; receipt_version: string } & (
-  { kind: "confirm" } | { kind: "reject"; reason: string }
+  | { kind: "confirm"; identification_code: string }
+  | { kind: "reject"; reason: string }
 )
 
 /**

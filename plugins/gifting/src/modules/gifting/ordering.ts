@@ -183,12 +183,13 @@ export class GiftOrdering extends GiftPlanning {
   }
 
   /**
-   * `receipt_replaced` when another receipt was judged than is there. Twice is
-   * once: see `is_new` of the answer.
+   * `receipt_replaced` when another receipt was judged than is there, and
+   * `identification_code_misread` or `_differs` when the bank's statement does
+   * not name this transfer. Twice is once: see `is_new` of the answer.
    */
   @InjectTransactionManager()
   async confirmTransfer(
-    judged: payment.JudgedReceipt,
+    judged: payment.JudgedReceipt & payment.StatedCode,
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {

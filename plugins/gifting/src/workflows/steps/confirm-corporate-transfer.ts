@@ -17,6 +17,7 @@ import { byOperator } from "./by"
 export type ConfirmCorporateTransferInput = {
   id: string
   receipt_version: string
+  identification_code: string
   user_id: string
 }
 

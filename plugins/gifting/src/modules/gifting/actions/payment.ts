@@ -5,6 +5,7 @@ import type {
   PrivateFile,
 } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
+import { isIdentificationCode, isSameCode } from "../lib/identification-code"
 import { addStep } from "../queries/round-queries"
 import {
   attachReceipt,
@@ -15,6 +16,9 @@ import { lockRound, moveRound, type RoundKey, type StepBy } from "./round-lock"
 
 /** A transfer and the receipt that was looked at. */
 export type JudgedReceipt = { id: string; receipt_version: string }
+
+/** The code as the bank's statement shows it, typed by who confirms. */
+export type StatedCode = { identification_code: string }
 
 /** Puts the bank's receipt beside the transfer, in the place of a former one. */
 export async function uploadReceipt(
@@ -49,7 +53,7 @@ export type Confirmation = {
 /** Confirms that the money arrived; the round is paid. Twice is once. */
 export async function confirmTransfer(
   context: Context,
-  { id, receipt_version }: JudgedReceipt,
+  { id, receipt_version, identification_code }: JudgedReceipt & StatedCode,
   step: StepBy
 ): Promise<Confirmation> {
   const { transfer, round } = await lockBoth(context, id)
@@ -57,6 +61,7 @@ export async function confirmTransfer(
     return { transfer, round, is_new: false }
   }
   assertReceipt(transfer, receipt_version)
+  assertCode(transfer, identification_code)
   await decideTransfer(context, id, {
     state: "confirmed",
     by: step.actor.id,
@@ -108,6 +113,16 @@ async function lockTransfer(
     throw refuse.notFound("corporate_transfer_not_found")
   }
   return transfer
+}
+
+/** The money on the statement must say that it is for this transfer. */
+function assertCode(transfer: CorporateTransferDTO, stated: string) {
+  if (!isIdentificationCode(stated)) {
+    throw refuse.notAllowed("identification_code_misread", { code: stated })
+  }
+  if (!isSameCode(stated, transfer.identification_code)) {
+    throw refuse.notAllowed("identification_code_differs", { code: stated })
+  }
 }
 
 function assertReceipt(transfer: CorporateTransferDTO, judged: string) {

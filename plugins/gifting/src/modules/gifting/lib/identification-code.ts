@@ -18,9 +18,16 @@ export function identificationCode(bytes: Uint8Array): string {
   return `${signs.slice(0, 4)}-${signs.slice(4)}`
 }
 
+/** A typed code without what people put between or around its signs. */
+const plain = (code: string) => code.toUpperCase().replace(/[\s-]/g, "")
+
+/** Whether two codes are one, however they were typed. */
+export const isSameCode = (typed: string, code: string) =>
+  plain(typed) === plain(code)
+
 /** Whether a typed code is complete and carries the right check sign. */
 export function isIdentificationCode(code: string): boolean {
-  const signs = [...code.toUpperCase().replace(/[\s-]/g, "")]
+  const signs = [...plain(code)]
   const body = signs.slice(0, BODY_LENGTH)
   return (
     signs.length === BODY_LENGTH + 1 &&

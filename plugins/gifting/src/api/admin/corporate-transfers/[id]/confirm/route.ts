@@ -6,7 +6,10 @@ import { confirmCorporateTransferWorkflow } from "../../../../../workflows/confi
 import { giftingOf } from "../../../../../workflows/reading/services"
 
 export async function POST(
-  req: AuthenticatedMedusaRequest<{ receipt_version: string }>,
+  req: AuthenticatedMedusaRequest<{
+    receipt_version: string
+    identification_code: string
+  }>,
   res: MedusaResponse
 ) {
   const id = req.params["id"] ?? ""
