@@ -3,6 +3,7 @@ import {
   createCooperativeStaffWorkflow,
   shipParcelsWorkflow,
 } from "@mall/cooperative/workflows"
+import { readTable } from "@mall/spreadsheet/read"
 import { handOverParcels } from "@mall/gifting/workflows"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -175,10 +176,26 @@ export function giftRoad(
     return consignment
   }
 
+  /** Tokens of the links that members sign by, as staff hand them out. */
+  const linkTokens = async (id: string) => {
+    const { data } = await api.post(
+      `${round(id)}/receipt-links/export`,
+      {},
+      { ...(await as(manager)), responseType: "arraybuffer" }
+    )
+    const tokens: string[] = []
+    const file = { buffer: Buffer.from(data), originalname: "links.xlsx" }
+    for await (const { cells } of readTable(file)) {
+      const text = cells.map((cell) => cell.text).join("\n")
+      tokens.push(...(/\/r\/([\w-]{24})$/m.exec(text)?.slice(1) ?? []))
+    }
+    return tokens
+  }
+
   const view = async (id: string) => (await get(round(id))).data.gift_round
 
   return {
     ...{ post, get, sql, draft, approve, pay, paid, delivered },
-    ...{ consignmentOf, ship, view, round, cooperatives },
+    ...{ consignmentOf, ship, linkTokens, view, round, cooperatives },
   }
 }

@@ -10,6 +10,7 @@ import {
   type GiftMall,
 } from "../../helpers/create-gift-mall"
 import { giftRoad } from "../../helpers/pay-gift-round"
+import { publishableKey } from "../../helpers/publishable-key"
 
 /** Of one member: 2 × ¥100 of millet and 1 × ¥200 of mutton. */
 const MILLET = 20_000
@@ -202,6 +203,27 @@ medusaIntegrationTestRunner({
         is_undelivered: true,
         received_at: null,
       })
+    })
+
+    it("asks no member to sign by link for what never came, and names what was short", async () => {
+      const id = await road.paid()
+      const headers = {
+        "x-publishable-api-key": await publishableKey(getContainer()),
+      }
+      const [token] = await road.linkTokens(id)
+      const link = `/store/gift-receipts/${token}`
+      const options = { headers, validateStatus: () => true }
+      await close((await road.consignmentOf(id, mall.mutton)).id)
+      const half = await api.get(link, options)
+      expect(half.data.receipt).toMatchObject({
+        state: "open",
+        goods: "小米 5 kg × 2；缺货未发（已退款）：滩羊肉 5 kg × 1",
+      })
+      await close((await road.consignmentOf(id, mall.millet)).id)
+      const whole = await api.get(link, options)
+      expect(whole.data.receipt.state).toBe("undelivered")
+      const signed = await api.post(link, { last_four: "0000" }, options)
+      expect(signed.data).toMatchObject({ code: "receipt_link_undelivered" })
     })
 
     it("accepts by itself what had all been received before", async () => {
