@@ -43,6 +43,24 @@ export async function activeMembersAfter(
   )
 }
 
+/** Active members that have one of the hashes; both hashes beside them. */
+export async function activeMembersByHash(
+  sql: Sql,
+  unionId: string,
+  hashes: { staff_number: string[]; mobile: string[] }
+): Promise<
+  (ActiveMember & { staff_number_hash: string | null; mobile_hash: string })[]
+> {
+  return await sql(
+    `SELECT id, department, name_enc, mobile_enc, address_enc,
+            staff_number_enc, staff_number_hash, mobile_hash
+     FROM union_member
+     WHERE union_id = ? AND state = 'active'
+       AND (staff_number_hash = ANY(?) OR mobile_hash = ANY(?))`,
+    [unionId, hashes.staff_number, hashes.mobile]
+  )
+}
+
 export async function countActive(sql: Sql, unionId: string): Promise<number> {
   const [row] = await sql<{ members: number }>(
     `SELECT count(*)::int AS members FROM union_member

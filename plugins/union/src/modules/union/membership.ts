@@ -30,6 +30,7 @@ import type {
   UnionStaffDTO,
 } from "../../types/unions"
 import { leaveMember, type MemberChange, mendMember } from "./member-changes"
+import { findByKeys, type MemberKey } from "./member-keys"
 import * as members from "./members"
 import Union from "./models/union"
 import UnionStaff from "./models/union-staff"
@@ -214,6 +215,20 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
       after,
       limit
     )
+  }
+
+  /**
+   * The active members that staff numbers and mobiles as typed stand for, in
+   * the order given; undefined where nobody has the number, or where both are
+   * given and are not the same person's.
+   */
+  @InjectManager()
+  async findActiveMembers(
+    unionId: string,
+    keys: MemberKey[],
+    @MedusaContext() context: Context = {}
+  ): Promise<(ActiveMember | undefined)[]> {
+    return await findByKeys(sqlOf(context), this.cipher, unionId, keys)
   }
 
   @InjectManager()
