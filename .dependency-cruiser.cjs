@@ -16,6 +16,16 @@ const leans = {
     "ledger",
     "origin",
   ],
+  subsidy: [
+    "access",
+    "privacy",
+    "outbox",
+    "spreadsheet",
+    "ledger",
+    "origin",
+    "union",
+    "checkout",
+  ],
   gifting: [
     "access",
     "privacy",

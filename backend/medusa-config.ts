@@ -153,6 +153,7 @@ module.exports = defineConfig({
     { resolve: "@mall/origin", options: {} },
     { resolve: "@mall/union", options: { personal_data: personalData } },
     { resolve: "@mall/cooperative", options: { personal_data: personalData } },
+    { resolve: "@mall/subsidy", options: { personal_data: personalData } },
     {
       resolve: "@mall/gifting",
       options: {

@@ -4,6 +4,7 @@ import { contract as gifting } from "@mall/gifting/api/contract"
 import { contract as impact } from "@mall/impact/api/contract"
 import { contract as origin } from "@mall/origin/api/contract"
 import { contract as outbox } from "@mall/outbox/api/contract"
+import { contract as subsidy } from "@mall/subsidy/api/contract"
 import { contract as union } from "@mall/union/api/contract"
 
 /** Every route of ours, by the plugin that serves it. */
@@ -12,6 +13,7 @@ export const contracts: Record<string, readonly RouteContract[]> = {
   origin,
   union,
   cooperative,
+  subsidy,
   gifting,
   impact,
 }

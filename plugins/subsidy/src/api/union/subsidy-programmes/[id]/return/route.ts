@@ -1,0 +1,17 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { moveSubsidyProgrammeWorkflow } from "../../../../../workflows/move-subsidy-programme"
+import { programmeOfCaller, viewProgramme } from "../../../../programme-view"
+
+export async function POST(
+  req: MedusaRequest<{ note?: string }>,
+  res: MedusaResponse
+) {
+  await moveSubsidyProgrammeWorkflow(req.scope).run({
+    input: {
+      ...programmeOfCaller(req),
+      transition: "return",
+      ...req.validatedBody,
+    },
+  })
+  res.json({ programme: await viewProgramme(req) })
+}

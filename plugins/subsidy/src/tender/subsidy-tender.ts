@@ -1,0 +1,42 @@
+import type { Tender } from "./contract"
+import { civilDate } from "../modules/subsidy/lib/civil-date"
+import type { SubsidyModuleService } from "../modules/subsidy"
+import { leaveOut } from "../leave-out"
+import { SUBSIDY_MODULE } from "../types/names"
+import { decide } from "./decide"
+import { factsOf } from "./facts"
+import { holdSubsidies } from "./hold"
+import { reading } from "./services"
+import { postSubsidies, refundSubsidies, voidSubsidies } from "./settle"
+
+/** Unions' subsidies as a way to pay. */
+export const subsidyTender: Tender = {
+  name: "subsidy",
+  funding: "subsidy",
+  async offer(container, { buyer, lines, choice, at }) {
+    const { member_id, union_path } = buyer
+    if (!member_id || !union_path) {
+      return []
+    }
+    const today = civilDate(at)
+    const subsidy: SubsidyModuleService = container.resolve(SUBSIDY_MODULE)
+    const candidates = await subsidy.candidatesOf(
+      { member_id, union_path },
+      today,
+      { lock: false }
+    )
+    const facts = await factsOf(
+      reading(container),
+      lines,
+      candidates.map(({ programme }) => programme),
+      today
+    )
+    return decide(candidates, lines, facts, choice, today).map((decided) =>
+      leaveOut(decided, "candidate", "tier_id", "is_able")
+    )
+  },
+  hold: holdSubsidies,
+  post: postSubsidies,
+  void: voidSubsidies,
+  refund: refundSubsidies,
+}

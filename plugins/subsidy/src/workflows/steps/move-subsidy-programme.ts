@@ -1,0 +1,34 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { civilDate } from "../../modules/subsidy/lib/civil-date"
+import type { ProgrammeOfActor } from "../../types/dtos"
+import { subsidyOf } from "../reading/services"
+
+export type MoveSubsidyProgrammeInput = ProgrammeOfActor & {
+  transition: "submit" | "approve" | "return" | "suspend" | "resume"
+  note?: string
+}
+
+/** The only writing of its workflow, in one transaction: nothing to undo. */
+export const moveSubsidyProgrammeStep = createStep(
+  "move-subsidy-programme",
+  async (input: MoveSubsidyProgrammeInput, { container }) => {
+    const { id, union_id, staff_id, transition, note } = input
+    const key = { id, union_id }
+    const by = {
+      id: staff_id,
+      today: civilDate(new Date()),
+      ...(note !== undefined && { note }),
+    }
+    const subsidy = subsidyOf(container)
+    if (transition === "submit") {
+      await subsidy.submit(key, by)
+    } else if (transition === "approve") {
+      await subsidy.approve(key, by)
+    } else if (transition === "return") {
+      await subsidy.sendBack(key, by)
+    } else {
+      await subsidy.move(key, transition, by)
+    }
+    return new StepResponse({ id })
+  }
+)
