@@ -6,10 +6,12 @@ const leans = {
   privacy: ["access"],
   outbox: ["access"],
   spreadsheet: ["access"],
+  "sign-in": ["access", "privacy", "outbox"],
   origin: ["access", "outbox"],
-  union: ["access", "privacy", "outbox", "spreadsheet"],
+  union: ["access", "privacy", "outbox", "spreadsheet", "sign-in"],
   cooperative: [
     "access",
+    "sign-in",
     "privacy",
     "outbox",
     "spreadsheet",
@@ -70,7 +72,7 @@ module.exports = {
       severity: "error",
       from: { path: "/modules/[^/]+/lib/", pathNot: "__tests__" },
       to: {
-        path: "^(node:|node_modules/(?!@types/|@mall/ledger))",
+        path: "^(node:|node_modules/(?!@types/|@mall/(ledger|privacy)))",
         dependencyTypesNot: ["type-only"],
         pathNot: ["^node:crypto$", "^crypto$"],
       },

@@ -1,7 +1,7 @@
 import type { GatewayOptionsInput } from "@mall/payment-stripe-compatible/options"
-import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { defineConfig, loadEnv, Modules } from "@medusajs/framework/utils"
 import path from "node:path"
-import { readEnv } from "./src/env"
+import { isLoopback, readEnv } from "./src/env"
 
 loadEnv(process.env.NODE_ENV ?? "production", __dirname)
 const env = readEnv()
@@ -92,6 +92,40 @@ const paymentModules = gateway
       },
     ]
   : []
+const withPersonalData = { personal_data: personalData }
+
+const localMessages =
+  env.SMS_PROVIDER !== "local-messages"
+    ? "nobody"
+    : isLoopback(env.BACKEND_URL)
+      ? "this-machine"
+      : "anybody"
+
+/** How messages to mobiles leave the mall; nothing is sent without a choice. */
+const smsProviders = {
+  "http-sms": [
+    {
+      id: "http-sms",
+      resolve: "@mall/sign-in/providers/http-sms",
+      options: {
+        ...withPersonalData,
+        channels: ["sms"],
+        url: env.SMS_HTTP_URL,
+        headers: env.SMS_HTTP_HEADERS,
+        body: env.SMS_HTTP_BODY,
+        success: env.SMS_HTTP_SUCCESS,
+      },
+    },
+  ],
+  "local-messages": [
+    {
+      id: "local-messages",
+      resolve: "@mall/sign-in/providers/local-messages",
+      options: { channels: ["sms"] },
+    },
+  ],
+  none: [],
+}[env.SMS_PROVIDER]
 
 const fileProvider = env.S3_BUCKET
   ? {
@@ -137,7 +171,7 @@ module.exports = defineConfig({
       // An actor missing here would be open to every provider.
       authMethodsPerActor: {
         user: ["emailpass"],
-        customer: ["emailpass"],
+        customer: ["mobile-code", "mobile-password"],
         union_staff: ["emailpass"],
         cooperative_staff: ["emailpass"],
       },
@@ -150,14 +184,23 @@ module.exports = defineConfig({
     { resolve: "@mall/privacy", options: {} },
     { resolve: "@mall/outbox", options: {} },
     { resolve: "@mall/ledger", options: {} },
+    {
+      resolve: "@mall/sign-in",
+      options: {
+        ...withPersonalData,
+        trusted_proxies: env.TRUSTED_PROXIES,
+        codes_per_address: env.SIGN_IN_CODES_PER_ADDRESS,
+        local_messages: localMessages,
+      },
+    },
     { resolve: "@mall/origin", options: {} },
-    { resolve: "@mall/union", options: { personal_data: personalData } },
-    { resolve: "@mall/cooperative", options: { personal_data: personalData } },
-    { resolve: "@mall/subsidy", options: { personal_data: personalData } },
+    { resolve: "@mall/union", options: withPersonalData },
+    { resolve: "@mall/cooperative", options: withPersonalData },
+    { resolve: "@mall/subsidy", options: withPersonalData },
     {
       resolve: "@mall/gifting",
       options: {
-        personal_data: personalData,
+        ...withPersonalData,
         payee,
         recipients_kept_days: env.RECIPIENTS_KEPT_DAYS,
         storefront_url: storefrontUrl.replace(/\/$/, ""),
@@ -168,6 +211,38 @@ module.exports = defineConfig({
   modules: [
     ...redisModules,
     ...paymentModules,
+    {
+      resolve: "@medusajs/medusa/auth",
+      // The first sign-in of a number opens a customer's account in the same
+      // transaction (docs/adr/0008-sign-in-by-mobile.md).
+      dependencies: ["sign_in", Modules.CUSTOMER],
+      options: {
+        providers: [
+          {
+            id: "emailpass",
+            resolve: "@mall/sign-in/providers/steady-emailpass",
+          },
+          { id: "mobile-code", resolve: "@mall/sign-in/providers/mobile-code" },
+          {
+            id: "mobile-password",
+            resolve: "@mall/sign-in/providers/mobile-password",
+          },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            id: "local",
+            resolve: "@medusajs/medusa/notification-local",
+            options: { channels: ["feed"] },
+          },
+          ...smsProviders,
+        ],
+      },
+    },
     {
       resolve: "@medusajs/medusa/file",
       options: { providers: [fileProvider] },

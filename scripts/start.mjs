@@ -135,6 +135,9 @@ function printAddresses({ urls, demo, isDemo }) {
     ["工会工作台 Union workspace", `${urls.storefront}/union`],
     ["合作社工作台 Cooperative workspace", `${urls.storefront}/cooperative`],
     ["运营后台 Operator (Medusa Admin)", `${urls.backend}/app`],
+    ...(isDemo
+      ? [["短信 Local messages", `${urls.backend}/local-messages`]]
+      : []),
     ["接口文档 OpenAPI", `${urls.backend}/openapi.json`],
     ...(urls.sandbox
       ? [["沙箱收银台 Sandbox gateway (play money)", urls.sandbox]]

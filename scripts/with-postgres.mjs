@@ -32,6 +32,7 @@ export function testEnvironment(extra = {}) {
     MALL_ACCOUNT_NUMBER: "0000 0000 0000",
     PRIVATE_FILES_DIR: path.join(os.tmpdir(), "mall-private"),
     ...sandboxSecrets(),
+    SMS_PROVIDER: "local-messages",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     ...extra,
   }

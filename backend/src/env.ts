@@ -15,6 +15,31 @@ const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
     .transform((value) => value.split(",").map((part) => part.trim()))
     .pipe(z.array(item).min(1))
 
+/** One JSON object, so that a header may hold anything. */
+const headers = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown
+    } catch {
+      context.addIssue({ code: "custom", message: "must be a JSON object" })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), z.string()))
+
+const regex = z.string().refine(isRegex, { message: "must be a pattern" })
+
+function isRegex(value: string) {
+  try {
+    return Boolean(new RegExp(value))
+  } catch {
+    return false
+  }
+}
+
+const count = z.number().int().positive()
+
 const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   DATABASE_URL: z.string().url(),
@@ -68,7 +93,25 @@ const settings = z.object({
   ]),
   PAYMENT_CAPTURE: z.enum(["automatic", "manual"]).default("automatic"),
   PAYMENT_STATEMENT_TEXT: z.string().optional(),
+  /** How messages to mobiles leave: through a gateway, to a page, or not at all. */
+  SMS_PROVIDER: z.enum(["http-sms", "local-messages", "none"]).default("none"),
+  SMS_HTTP_URL: z.string().url().optional(),
+  SMS_HTTP_HEADERS: headers.default({ "content-type": "application/json" }),
+  SMS_HTTP_BODY: z.string().optional(),
+  SMS_HTTP_SUCCESS: regex.optional(),
+  /** Whose `X-Forwarded-For` is believed: addresses, ranges, `loopback`, `uniquelocal`. */
+  TRUSTED_PROXIES: listOf(z.string().min(1)).default(["loopback"]),
+  /** Sign-in codes asked for from one address: per minute, hour and day. */
+  SIGN_IN_CODES_PER_ADDRESS: listOf(z.string())
+    .transform((entries) => entries.map(Number))
+    .pipe(z.tuple([count, count, count]))
+    .default([30, 300, 2000]),
 })
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
+
+/** Whether browsers reach this backend on their own machine only. */
+export const isLoopback = (url: string) => LOOPBACK.has(new URL(url).hostname)
 
 const S3_NEEDED = [
   "S3_ENDPOINT",
@@ -82,6 +125,12 @@ const GATEWAY_NEEDED = [
   "PAYMENT_GATEWAY_URL",
   "PAYMENT_GATEWAY_KEY",
   "PAYMENT_WEBHOOK_SECRETS",
+] as const
+
+const SMS_NEEDED = [
+  "SMS_HTTP_URL",
+  "SMS_HTTP_BODY",
+  "SMS_HTTP_SUCCESS",
 ] as const
 
 const ACCOUNT_LINES = [
@@ -134,11 +183,36 @@ function accountFaults(env: Env): Fault[] {
       }))
 }
 
+/** Codes on a page for everybody let anybody in; half a gateway sends none. */
+function messageFaults(env: Env): Fault[] {
+  const isOpenToOthers =
+    env.NODE_ENV === "production" || !isLoopback(env.BACKEND_URL)
+  if (env.SMS_PROVIDER === "local-messages") {
+    return isOpenToOthers && !env.DEMO_MALL
+      ? [
+          {
+            path: "SMS_PROVIDER",
+            message:
+              "local-messages shows sign-in codes to whoever asks; it needs DEMO_MALL=true in production or beyond this machine",
+          },
+        ]
+      : []
+  }
+  return SMS_NEEDED.filter(
+    (name) => env.SMS_PROVIDER === "http-sms" && !env[name]
+  ).map((path) => ({
+    path,
+    message: "is needed together with SMS_PROVIDER=http-sms",
+  }))
+}
+
+/** What no variable can say alone: half of a thing is noticed too late. */
 const schema = settings.superRefine((env, context) =>
-  [...storageFaults(env), ...gatewayFaults(env), ...accountFaults(env)].forEach(
-    ({ path, message }) =>
+  [storageFaults, gatewayFaults, accountFaults, messageFaults]
+    .flatMap((faultsOf) => faultsOf(env))
+    .forEach(({ path, message }) =>
       context.addIssue({ code: "custom", path: [path], message })
-  )
+    )
 )
 
 export type Env = z.infer<typeof settings>

@@ -64,6 +64,8 @@ export function loadSettings(root) {
     ADMIN_CORS: urls.backend,
     AUTH_CORS: `${urls.storefront},${urls.backend}`,
     BACKEND_URL: urls.backend,
+    // Invented people: their codes are read at /local-messages.
+    ...(isDemo && { SMS_PROVIDER: "local-messages" }),
     // Outside of what a build replaces.
     PRIVATE_FILES_DIR: path.join(root, ".data/private"),
     ...secrets,

@@ -5,6 +5,7 @@ import { contract as impact } from "@mall/impact/api/contract"
 import { contract as origin } from "@mall/origin/api/contract"
 import { contract as outbox } from "@mall/outbox/api/contract"
 import { contract as subsidy } from "@mall/subsidy/api/contract"
+import { contract as signIn } from "@mall/sign-in/api/contract"
 import { contract as union } from "@mall/union/api/contract"
 
 /** Every route of ours, by the plugin that serves it. */
@@ -16,4 +17,5 @@ export const contracts: Record<string, readonly RouteContract[]> = {
   subsidy,
   gifting,
   impact,
+  "sign-in": signIn,
 }

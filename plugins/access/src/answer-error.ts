@@ -5,9 +5,13 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { asBusyRetry } from "./busy"
-import { type Fault, type Sentence } from "./refusals"
+import { type Refusal, type Sentence } from "./refusals"
 
-type Said = { sentence?: Sentence; faults?: Fault[] }
+type Said = Partial<
+  Pick<Refusal, "sentence" | "faults" | "retry_after_seconds">
+>
+
+const TOO_MANY_REQUESTS = 429
 
 /** English when the request asks for it first, Chinese otherwise. */
 export const languageOf = (req: {
@@ -42,6 +46,10 @@ export function answerError(
   const answer = res.json.bind(res)
   res.json = (body: unknown) => {
     const base = typeof body === "object" ? body : {}
+    if (error.retry_after_seconds) {
+      res.status(TOO_MANY_REQUESTS)
+      res.setHeader("retry-after", error.retry_after_seconds)
+    }
     return answer({ ...base, message: said, ...(faults && { faults }) })
   }
   answerMedusaError(error, req, res, next)

@@ -1,4 +1,5 @@
 import {
+  authenticate,
   type MedusaNextFunction,
   type MedusaRequest,
   type MedusaResponse,
@@ -23,6 +24,8 @@ export type RouteContract = {
   path: string
   /** One line for the OpenAPI document. */
   summary: string
+  /** A store route that takes a signed-in worker; absent means anybody. */
+  actor?: "customer"
   /** Roles inside the tenant that may call it; absent means any of them. */
   roles?: readonly string[]
   query?: z.ZodObject
@@ -84,21 +87,25 @@ function parseInto(
 }
 
 /**
- * The middlewares of a plugin's routes: roles first, then the file, the body
- * and the query. Unknown keys are refused. Authentication is the scope's
- * business (`closedScope`), never a route's.
+ * The middlewares of a plugin's routes: who calls and in which role first,
+ * then the file, the body and the query. Unknown keys are refused. The store
+ * is open, so its routes for workers say `actor`; everywhere else
+ * authentication is the scope's business (`closedScope`), never a route's.
  */
 export function contractMiddlewares(
   contracts: readonly RouteContract[]
 ): MiddlewareRoute[] {
-  return contracts.map(({ method, path, roles, query, body, upload }) => ({
-    method,
-    matcher: path,
-    middlewares: [
-      ...(roles ? [requireRole(roles)] : []),
-      ...(upload ? [receiveUpload(upload)] : []),
-      ...(body ? [parseInto("validatedBody", "body", body)] : []),
-      ...(query ? [parseInto("validatedQuery", "query", query)] : []),
-    ],
-  }))
+  return contracts.map(
+    ({ method, path, actor, roles, query, body, upload }) => ({
+      method,
+      matcher: path,
+      middlewares: [
+        ...(actor ? [authenticate(actor, ["bearer"])] : []),
+        ...(roles ? [requireRole(roles)] : []),
+        ...(upload ? [receiveUpload(upload)] : []),
+        ...(body ? [parseInto("validatedBody", "body", body)] : []),
+        ...(query ? [parseInto("validatedQuery", "query", query)] : []),
+      ],
+    })
+  )
 }

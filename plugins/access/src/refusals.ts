@@ -18,7 +18,12 @@ export type Fault = {
  * An expected "no". It crosses workflow steps as a plain object, so whoever
  * reads it must ask for `sentence`, never for `instanceof`.
  */
-export type Refusal = MedusaError & { sentence: Sentence; faults?: Fault[] }
+export type Refusal = MedusaError & {
+  sentence: Sentence
+  faults?: Fault[]
+  /** Too much for now: answered 429 with this as its `Retry-After`. */
+  retry_after_seconds?: number
+}
 
 const fill = (template: string, params: SentenceParams) =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) =>
@@ -64,6 +69,11 @@ export function refusals<Code extends string>(
     notFound: make(MedusaError.Types.NOT_FOUND),
     /** Signed in, but not in the role this takes: 403. */
     forbidden: make(MedusaError.Types.FORBIDDEN),
+    /** Nothing is wrong with it but the pace: 429, with how long to wait. */
+    later: (code: Code, seconds: number, params: SentenceParams = {}) =>
+      Object.assign(make(MedusaError.Types.NOT_ALLOWED)(code, params), {
+        retry_after_seconds: seconds,
+      }),
     /** An invariant of ours is broken: 500, and somebody is called. */
     unexpected: make(MedusaError.Types.UNEXPECTED_STATE),
     /** One fault to be listed beside others. */

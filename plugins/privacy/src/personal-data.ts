@@ -26,6 +26,8 @@ export type HashedKind =
   | "address"
   /** No look-up: a link's token, which nobody without the key can derive. */
   | "receipt_link"
+  | "sign_in_code"
+  | "sign_in_subject"
 
 const ALGORITHM = "aes-256-gcm"
 const KEY_BYTES = 32

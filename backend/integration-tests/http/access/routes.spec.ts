@@ -101,6 +101,21 @@ medusaIntegrationTestRunner({
       expect(status).not.toBe(400)
     })
 
+    it("takes nobody and no staff on the store's routes for workers", async () => {
+      const container = getContainer()
+      const tenants = await createTenants(container)
+      const key = await publishableKey(container)
+      const staff = await signIn(api, "union_staff", tenants.union.manager)
+      const workers = all.filter(({ actor }) => actor === "customer")
+      expect(workers.length).toBeGreaterThan(0)
+      for (const contract of workers) {
+        for (const token of [undefined, staff]) {
+          const { status } = await call(contract, token, key)
+          expect([named(contract), status]).toEqual([named(contract), 401])
+        }
+      }
+    })
+
     it("answers an actor of another scope with 401 on every closed route", async () => {
       const tenants = await createTenants(getContainer())
       const tokens: Record<string, string> = {

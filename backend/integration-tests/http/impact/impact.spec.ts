@@ -18,9 +18,9 @@ import {
 } from "@mall/union/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AxiosInstance } from "axios"
+import { createOperator } from "../../helpers/create-gift-mall"
 import { publishableKey } from "../../helpers/publishable-key"
 import { signIn, TEST_PASSWORD } from "../../helpers/sign-in"
 
@@ -365,18 +365,7 @@ medusaIntegrationTestRunner({
 
     it("proves its books to the operator", async () => {
       const email = "operator@mall.test"
-      const credentials = { email, password: TEST_PASSWORD }
-      const { data } = await api.post(
-        "/auth/user/emailpass/register",
-        credentials
-      )
-      const [, claims = ""] = data.token.split(".")
-      const { auth_identity_id } = JSON.parse(
-        Buffer.from(claims, "base64url").toString()
-      )
-      await createUserAccountWorkflow(getContainer()).run({
-        input: { authIdentityId: auth_identity_id, userData: { email } },
-      })
+      await createOperator(getContainer(), email)
       const token = await signIn(api, "user", email)
       const report = await get("/admin/impact/verify", token)
       expect(report.data).toMatchObject({

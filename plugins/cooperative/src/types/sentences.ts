@@ -12,10 +12,6 @@ export const sentences = {
     zh: "没有找到这家合作社。",
     en: "There is no such cooperative.",
   },
-  cooperative_email_taken: {
-    zh: "邮箱 {email} 已用于另一位工作人员。",
-    en: "{email} is already used by another member of staff.",
-  },
   staff_without_cooperative: {
     zh: "您的账号没有对应的合作社。",
     en: "Your account belongs to no cooperative.",

@@ -1,3 +1,4 @@
+import { registerSignInStep } from "@mall/sign-in/workflows"
 import {
   createWorkflow,
   transform,
@@ -8,16 +9,15 @@ import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 import { COOPERATIVE_STAFF_ACTOR } from "../types/actor"
 import type { CreateCooperativeStaff } from "../types/cooperative"
 import { createCooperativeStaffStep } from "./steps/create-cooperative-staff"
-import { registerCooperativeSignInStep } from "./steps/register-cooperative-sign-in"
 
 /**
  * Makes a person staff of a cooperative who can sign in by e-mail and
- * password. Refuses an e-mail with an account (`cooperative_email_taken`).
+ * password. Refuses an e-mail with an account (`sign_in_email_taken`).
  */
 export const createCooperativeStaffWorkflow = createWorkflow(
   "create-cooperative-staff",
   (input: WorkflowData<CreateCooperativeStaff>) => {
-    const authIdentityId = registerCooperativeSignInStep({
+    const authIdentityId = registerSignInStep({
       email: input.email,
       password: input.password,
     })

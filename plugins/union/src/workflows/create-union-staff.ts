@@ -1,3 +1,4 @@
+import { registerSignInStep } from "@mall/sign-in/workflows"
 import {
   createWorkflow,
   transform,
@@ -8,11 +9,11 @@ import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 import { UNION_STAFF_ACTOR } from "../types/unions"
 import type { CreateUnionStaffInput } from "../types/unions"
 import { createUnionStaffStep } from "./steps/create-union-staff"
-import { registerSignInStep } from "./steps/register-sign-in"
 
 /**
  * Makes a person staff of a union who can sign in by e-mail and password.
- * Refuses an e-mail that has an account already (`union_staff_email_taken`).
+ * Refuses an e-mail that has an account already (`union_staff_email_taken`,
+ * `sign_in_email_taken`).
  */
 export const createUnionStaffWorkflow = createWorkflow(
   "create-union-staff",

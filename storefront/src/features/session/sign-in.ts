@@ -15,10 +15,25 @@ const isHttps = (request: Request) =>
   (request.headers.get("x-forwarded-proto") ??
     new URL(request.url).protocol.replace(":", "")) === "https"
 
-const askBackend = (workspace: Workspace, credentials: Credentials) =>
+const TOO_MANY_REQUESTS = 429
+
+/** The backend counts attempts by where they come from, so it is told. */
+const passedOn = ["accept-language", "x-forwarded-for"]
+
+const askBackend = (
+  workspace: Workspace,
+  credentials: Credentials,
+  headers: Headers
+) =>
   fetch(`${env().BACKEND_URL}/auth/${actorOf[workspace]}/emailpass`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: [
+      ["content-type", "application/json"],
+      ...passedOn.flatMap((name): [string, string][] => {
+        const value = headers.get(name)
+        return value ? [[name, value]] : []
+      }),
+    ],
     body: JSON.stringify(credentials),
     cache: "no-store",
   }).catch(() => undefined)
@@ -42,9 +57,19 @@ export async function signIn(request: Request, workspace: Workspace) {
   if (!credentials) {
     return refusal(400, "input_invalid", headers)
   }
-  const answer = await askBackend(workspace, credentials)
+  const answer = await askBackend(workspace, credentials, headers)
   if (!answer || answer.status >= 500) {
     return refusal(502, "backend_unreachable", headers)
+  }
+  if (answer.status === TOO_MANY_REQUESTS) {
+    // Its sentence says how long to wait.
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: {
+        "content-type": "application/json",
+        "cache-control": "no-store",
+      },
+    })
   }
   if (!answer.ok) {
     return refusal(401, "sign_in_refused", headers)

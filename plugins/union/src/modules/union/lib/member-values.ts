@@ -1,3 +1,4 @@
+import { isMobile, mobileDigits } from "@mall/privacy/mobile"
 import { compact, tidy } from "./text"
 
 /**
@@ -55,11 +56,8 @@ export function normaliseMobile(text: string): Normalised {
   if (isDamagedNumber(text)) {
     return { code: "roster_mobile_damaged" }
   }
-  const digits = compact(text)
-    .replace(/[-‐-―−_.·()]/g, "")
-    .replace(/^(\+|00)86|^86(?=1\d{10}$)/, "")
-    .replace(/^0(?=1\d{10}$)/, "")
-  if (/^1[3-9]\d{9}$/.test(digits)) {
+  const digits = mobileDigits(text)
+  if (isMobile(digits)) {
     return { value: digits }
   }
   if (/^0\d{9,11}$|^[2-8]\d{6,7}$|^400\d{7}$/.test(digits)) {

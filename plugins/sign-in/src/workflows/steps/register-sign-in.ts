@@ -2,17 +2,21 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refuse } from "../../refuse"
 
-type SignIn = { email: string; password: string }
+export type SignInWithPassword = { email: string; password: string }
 
-/** Registers an e-mail and password; answers the new auth identity's id. */
+/**
+ * Registers an e-mail and password for staff who are invited; answers the new
+ * auth identity's id. The public cannot register such an account. Refuses an
+ * e-mail that has one (`sign_in_email_taken`).
+ */
 export const registerSignInStep = createStep(
   "register-sign-in",
-  async ({ email, password }: SignIn, { container }) => {
+  async ({ email, password }: SignInWithPassword, { container }) => {
     const { success, authIdentity } = await container
       .resolve(Modules.AUTH)
       .register("emailpass", { body: { email, password } })
     if (!success || !authIdentity) {
-      throw refuse.notAllowed("union_staff_email_taken")
+      throw refuse.notAllowed("sign_in_email_taken", { email })
     }
     return new StepResponse(authIdentity.id, authIdentity.id)
   },

@@ -1,0 +1,12 @@
+import { isMobile, mobileDigits } from "@mall/privacy/mobile"
+
+const MAX_TEXT = 60
+
+/** The one form of a mobile as people type it; undefined if it is none. */
+export function mobileOf(text: unknown): string | undefined {
+  if (typeof text !== "string" || text.length > MAX_TEXT) {
+    return undefined
+  }
+  const digits = mobileDigits(text)
+  return isMobile(digits) ? digits : undefined
+}

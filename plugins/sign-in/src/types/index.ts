@@ -1,0 +1,3 @@
+export * from "./accounts"
+export type { SignInErrorCode } from "./sentences"
+export type { SignInOptions } from "./settings"

@@ -1,0 +1,75 @@
+import type { Sentence } from "@mall/access/types"
+
+/** Every "no" of this plugin; the keys are its stable error codes. */
+export const sentences = {
+  mobile_invalid: {
+    zh: "请填写 11 位大陆手机号（1 开头）。",
+    en: "Give an 11-digit mainland mobile number, starting with 1.",
+  },
+  sign_in_code_too_soon: {
+    zh: "验证码获取过于频繁，请 {wait_zh}后再试。",
+    en: "Codes were asked for too often. Try again in {wait_en}.",
+  },
+  sign_in_code_not_sent: {
+    zh: "短信没有发出，请稍后重新获取验证码。",
+    en: "The message could not be sent. Ask for a new code in a moment.",
+  },
+  sign_in_code_wrong: {
+    zh: "验证码不正确或已过期，请核对后重试，或重新获取。",
+    en: "The code is wrong or has expired. Check it, or ask for a new one.",
+  },
+  sign_in_code_spent: {
+    zh: "这个验证码已输错 {attempts} 次，不能再用，请重新获取。",
+    en: "This code was mistyped {attempts} times and is void. Ask for a new one.",
+  },
+  sign_in_password_wrong: {
+    zh: "手机号或密码不正确。没有设置过密码，请用验证码登录。",
+    en: "The mobile or the password is wrong. Without a password, sign in by code.",
+  },
+  sign_in_email_wrong: {
+    zh: "邮箱或密码不正确，请核对后重试。",
+    en: "The e-mail or the password is wrong. Check both and try again.",
+  },
+  sign_in_paused: {
+    zh: "输错次数过多，请 {wait_zh}后再试。",
+    en: "Too many wrong attempts. Try again in {wait_en}.",
+  },
+  sign_in_failed: {
+    zh: "登录没有完成，请稍后再试。",
+    en: "Signing in did not work. Try again in a moment.",
+  },
+  sign_in_registration_closed: {
+    zh: "账号不能自行注册。工会和合作社人员请联系本单位管理员，职工请用手机号和验证码登录。",
+    en: "Accounts are not opened here. Staff: ask your organisation. Workers: sign in by mobile and code.",
+  },
+  sign_in_reset_closed: {
+    zh: "密码不能在这里重置。工会、合作社人员请联系管理员；职工请用验证码登录后重新设置。",
+    en: "Passwords are not reset here. Staff: ask your administrator. Workers: sign in by code and set a new one.",
+  },
+  sign_in_email_taken: {
+    zh: "邮箱 {email} 已有账号，请换一个邮箱。",
+    en: "The e-mail {email} has an account already. Use another.",
+  },
+  sign_in_account_unknown: {
+    zh: "没有找到这个账号，请重新登录。",
+    en: "This account was not found. Sign in again.",
+  },
+  sign_in_code_needed: {
+    zh: "为保护账号，请先用验证码登录，并在 {minutes} 分钟内设置密码。",
+    en: "To protect the account, sign in by code first and set the password within {minutes} minutes.",
+  },
+  password_too_short: {
+    zh: "密码至少 {min} 位。",
+    en: "The password needs at least {min} characters.",
+  },
+  password_too_plain: {
+    zh: "密码过于简单：不能只有一种字符，也不能包含手机号。",
+    en: "The password is too plain: more than one kind of character, and not the mobile.",
+  },
+  customer_data_closed: {
+    zh: "商城不以明文保存姓名、邮箱和电话，这里不能填写。",
+    en: "The mall keeps no name, e-mail or phone in clear; none can be put here.",
+  },
+} as const satisfies Record<string, Sentence>
+
+export type SignInErrorCode = keyof typeof sentences

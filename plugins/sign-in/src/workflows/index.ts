@@ -1,0 +1,4 @@
+export { forgetOldSignInsWorkflow } from "./forget-old-sign-ins"
+export { requestCodeWorkflow } from "./request-code"
+export { setPasswordWorkflow } from "./set-password"
+export { registerSignInStep } from "./steps/register-sign-in"
