@@ -153,4 +153,11 @@ export const contract: RouteContract[] = [
     roles: writers,
     answers: rosterImport,
   }),
+  route({
+    method: "GET",
+    path: "/store/membership",
+    summary: "The signed-in worker's union membership, or null; binds it",
+    actor: "customer",
+    answers: z.object({ membership: schemas.membership.nullable() }),
+  }),
 ]

@@ -42,6 +42,22 @@ export const member = z.object({
   updated_at: z.string(),
 })
 
+export const membership = z.object({
+  member_id: z.string(),
+  union: union
+    .pick({
+      id: true,
+      name: true,
+      short_name: true,
+      path: true,
+      province_code: true,
+    })
+    .extend({ path_names: z.array(z.string()) }),
+  name_masked: z.string(),
+  department: z.string().nullable(),
+  status: z.literal("active"),
+})
+
 export const memberSearch = z.object({
   q: z.string().trim().min(1).max(60).optional(),
   department: z.string().trim().min(1).max(60).optional(),

@@ -42,3 +42,20 @@ export type MemberUpdate = {
 }
 
 export type DepartmentCount = { department: string | null; members: number }
+
+/** The membership of a signed-in worker, as they and their purchases see it. */
+export type MembershipDTO = {
+  member_id: string
+  union: {
+    id: string
+    name: string
+    short_name: string
+    /** Ids from the root down to this union, and their names beside it. */
+    path: string
+    path_names: string[]
+    province_code: string
+  }
+  name_masked: string
+  department: string | null
+  status: "active"
+}

@@ -1,3 +1,4 @@
+export { bindMemberWorkflow } from "./bind-member"
 export { closeIdleRosterImportsWorkflow } from "./close-idle-roster-imports"
 export { confirmRosterImportWorkflow } from "./confirm-roster-import"
 export { createUnionStaffWorkflow } from "./create-union-staff"

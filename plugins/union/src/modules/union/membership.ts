@@ -17,6 +17,7 @@ import { refuse } from "../../refuse"
 import type {
   ActiveMember,
   DepartmentCount,
+  MembershipDTO,
   MemberSearch,
   MemberUpdate,
   MemberView,
@@ -29,6 +30,7 @@ import type {
   UnionRole,
   UnionStaffDTO,
 } from "../../types/unions"
+import { bindMember, type ProvedCustomer, showMembership } from "./bind-member"
 import { leaveMember, type MemberChange, mendMember } from "./member-changes"
 import { findByKeys, type MemberKey } from "./member-keys"
 import * as members from "./members"
@@ -316,6 +318,28 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
       throw refuse.notFound("member_not_found")
     }
     await leaveMember(sql, change, on)
+  }
+
+  /**
+   * The membership of a customer by the mobile they proved, binding it to
+   * them; null if the number is on no active roster. May be repeated.
+   */
+  @InjectManager()
+  async bindMember(
+    proved: ProvedCustomer,
+    @MedusaContext() context: Context = {}
+  ): Promise<MembershipDTO | null> {
+    return await this.bindMember_(proved, context)
+  }
+
+  @InjectTransactionManager()
+  protected async bindMember_(
+    proved: ProvedCustomer,
+    @MedusaContext() context: Context = {}
+  ): Promise<MembershipDTO | null> {
+    const sql = sqlOf(context)
+    const row = await bindMember(sql, proved)
+    return row ? await showMembership(sql, this.cipher, row) : null
   }
 
   private view(row: members.MemberRow, masked: boolean): MemberView {
