@@ -16,9 +16,8 @@ export async function codeSentTo(
   const notifications = await container
     .resolve(Modules.NOTIFICATION)
     .listNotifications({ channel: "sms" }, { order: { created_at: "DESC" } })
-  return notifications
-    .map((notification) => service.openMessage(notification))
-    .find((message) => message.mobile === mobile)?.params["code"]
+  const messages = await service.openMessages(notifications)
+  return messages.find((message) => message.mobile === mobile)?.params["code"]
 }
 
 /** A worker's bearer token: asks for a code, reads it and signs in with it. */

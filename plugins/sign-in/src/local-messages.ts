@@ -39,9 +39,10 @@ export async function localMessagesFor(
       { channel: "sms" },
       { take: SHOWN, order: { created_at: "DESC" } }
     )
-  return kept.map((notification) => ({
-    ...service.openMessage(notification),
-    id: notification.id,
-    sent_at: new Date(notification.created_at).toISOString(),
+  const messages = await service.openMessages(kept)
+  return messages.map((message, index) => ({
+    ...message,
+    id: kept[index]?.id ?? "",
+    sent_at: new Date(kept[index]?.created_at ?? 0).toISOString(),
   }))
 }

@@ -17,14 +17,17 @@ export function sealMessage(
   }
 }
 
+/** A sealed message as Medusa keeps it and hands it to a provider. */
+export type SealedNotification = {
+  to: string
+  template?: string | null
+  data?: Record<string, unknown> | null
+}
+
 /** What providers read again at the moment of sending. */
 export function openMessage(
   cipher: PersonalDataCipher,
-  notification: {
-    to: string
-    template?: string | null
-    data?: Record<string, unknown> | null
-  }
+  notification: SealedNotification
 ): Message {
   const inside = JSON.parse(
     cipher.decrypt(String(notification.data?.["sealed"]))

@@ -70,7 +70,7 @@ export async function openAccount(
             provider_identities: [
               {
                 provider,
-                entity_id: cradle[SIGN_IN_MODULE].hashMobile(mobile),
+                entity_id: cradle[SIGN_IN_MODULE].marks.ofMobile(mobile),
               },
             ],
             app_metadata: { customer_id: customer.id },

@@ -91,8 +91,8 @@ export function throttleSignIn(
   const address = clientAddress(req, service.settings.trusted_proxies)
   admit(service, {
     // One identity serves every actor of its provider: so does the pause.
-    account: service.subjectOf(`account-${provider}`, account),
-    address: service.subjectOf("address", address),
+    account: service.marks.ofSubject(`account-${provider}`, account),
+    address: service.marks.ofSubject("address", address),
   })
     .then((attempt) => {
       answerOnceSettled(req, res, service, attempt)

@@ -12,7 +12,7 @@ import { sendMessageStep } from "./steps/send-message"
  * sent (`sign_in_code_not_sent`); the latter may be retried at once.
  */
 export const requestCodeWorkflow = createWorkflow(
-  "request-sign-in-code",
+  "request-code",
   (input: WorkflowData<IssueCodeInput>) => {
     const issued = issueCodeStep(input)
     sendMessageStep(transform({ issued }, ({ issued }) => issued.message))

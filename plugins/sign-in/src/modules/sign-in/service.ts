@@ -6,7 +6,11 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { openMessage, sealMessage } from "../../messages"
+import {
+  openMessage,
+  sealMessage,
+  type SealedNotification,
+} from "../../messages"
 import { refuse } from "../../refuse"
 import type {
   Attempt,
@@ -26,9 +30,9 @@ import {
   PENDING_SECONDS,
   windowsPerAddress,
 } from "./lib/limits"
-import { mobileOf } from "./lib/mobile-of"
 import { waitAfterMistakes, waitForRoom } from "./lib/pace"
 import { inWords } from "./lib/wait"
+import { Marks } from "./marks"
 import { SignInMobile } from "./models/sign-in-mobile"
 import * as codes from "./tables/codes"
 import * as mobiles from "./tables/mobiles"
@@ -43,6 +47,7 @@ const MINUTE_MS = 60_000
  * the verified mobile.
  */
 export class SignInModuleService extends MedusaService({ SignInMobile }) {
+  readonly marks: Marks
   protected readonly cipher: PersonalDataCipher
 
   constructor(
@@ -51,29 +56,14 @@ export class SignInModuleService extends MedusaService({ SignInMobile }) {
   ) {
     super(container, settings)
     this.cipher = new PersonalDataCipher(settings.personal_data)
+    this.marks = new Marks(this.cipher)
   }
 
-  /** The number in its one form; `mobile_invalid` if it is none. */
-  requireMobile(text: string): string {
-    const mobile = mobileOf(text)
-    if (!mobile) {
-      throw refuse.invalid("mobile_invalid")
-    }
-    return mobile
-  }
-
-  /** The same function and key as the rosters', so that they can be matched. */
-  hashMobile(mobile: string): string {
-    return this.cipher.hash("mobile", mobile)
-  }
-
-  /** A subject of the pace table: what it is of cannot be read from it. */
-  subjectOf(kind: string, value: string): string {
-    return this.cipher.hash("sign_in_subject", `${kind}\0${value}`)
-  }
-
-  openMessage(notification: Parameters<typeof openMessage>[1]): Message {
-    return openMessage(this.cipher, notification)
+  /** Opens what Medusa's notification module keeps sealed. */
+  async openMessages(
+    notifications: readonly SealedNotification[]
+  ): Promise<Message[]> {
+    return notifications.map((one) => openMessage(this.cipher, one))
   }
 
   /**
@@ -89,8 +79,8 @@ export class SignInModuleService extends MedusaService({ SignInMobile }) {
     @MedusaContext() context: Context = {}
   ): Promise<IssuedCode> {
     const sql = sqlOf(context)
-    const number = this.subjectOf("code-to", mobile)
-    const from = this.subjectOf("code-from", address)
+    const number = this.marks.ofSubject("code-to", mobile)
+    const from = this.marks.ofSubject("code-from", address)
     const stamp = now.getTime()
     const paces = await pace.lockPaces(sql, [number, from])
     const seconds = Math.max(
@@ -107,10 +97,10 @@ export class SignInModuleService extends MedusaService({ SignInMobile }) {
     await pace.addStamp(sql, number, stamp)
     await pace.addStamp(sql, from, stamp)
     const code = newCode()
-    const mobile_hash = this.hashMobile(mobile)
+    const mobile_hash = this.marks.ofMobile(mobile)
     await codes.keepCode(sql, {
       mobile_hash,
-      code_hash: this.hashCode(mobile_hash, code),
+      code_hash: this.marks.ofCode(mobile_hash, code),
       expires_at: new Date(stamp + CODE.minutes * MINUTE_MS),
     })
     return {
@@ -146,12 +136,12 @@ export class SignInModuleService extends MedusaService({ SignInMobile }) {
     now: Date,
     @MedusaContext() context: Context = {}
   ): Promise<codes.CodeVerdict> {
-    const hash = this.hashMobile(mobile)
+    const hash = this.marks.ofMobile(mobile)
     const sql = sqlOf(context)
     const verdict = await codes.redeem(
       sql,
       hash,
-      this.hashCode(hash, codeDigits(code)),
+      this.marks.ofCode(hash, codeDigits(code)),
       now
     )
     if (verdict === "right") {
@@ -171,7 +161,7 @@ export class SignInModuleService extends MedusaService({ SignInMobile }) {
     @MedusaContext() context: Context = {}
   ): Promise<string | undefined> {
     const sql = sqlOf(context)
-    const hash = this.hashMobile(mobile)
+    const hash = this.marks.ofMobile(mobile)
     await mobiles.lockMobile(sql, hash)
     return await mobiles.customerOfMobile(sql, hash)
   }
@@ -185,7 +175,7 @@ export class SignInModuleService extends MedusaService({ SignInMobile }) {
     await mobiles.keepMobile(sqlOf(context), {
       customer_id,
       mobile_enc: this.cipher.encrypt(mobile),
-      mobile_hash: this.hashMobile(mobile),
+      mobile_hash: this.marks.ofMobile(mobile),
       proved_at: now,
     })
   }
@@ -301,9 +291,5 @@ export class SignInModuleService extends MedusaService({ SignInMobile }) {
     await sql(`delete from sign_in_pace where last_at < ?`, [
       new Date(now.getTime() - FORGET_AFTER_SECONDS * 1000),
     ])
-  }
-
-  private hashCode(mobileHash: string, code: string): string {
-    return this.cipher.hash("sign_in_code", `${mobileHash}\0${code}`)
   }
 }

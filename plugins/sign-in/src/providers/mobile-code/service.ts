@@ -43,7 +43,7 @@ export class MobileCodeService extends AbstractAuthModuleProvider {
     if (verdict !== "right") {
       return refused(VERDICTS[verdict])
     }
-    const entity_id = sign_in.hashMobile(mobile)
+    const entity_id = sign_in.marks.ofMobile(mobile)
     const known = await findIdentity(identities, entity_id)
     if (known) {
       return { success: true, authIdentity: known }

@@ -48,7 +48,7 @@ export class MobilePasswordService extends AbstractAuthModuleProvider {
     }
     const identity = await findIdentity(
       identities,
-      this.cradle.sign_in.hashMobile(mobile)
+      this.cradle.sign_in.marks.ofMobile(mobile)
     )
     const own = providerIdentityOf(identity)
     const sealed = own?.provider_metadata?.["password"] as string | undefined

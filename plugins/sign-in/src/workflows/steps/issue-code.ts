@@ -6,7 +6,7 @@ export type IssueCodeInput = { mobile: string; address: string }
 
 /** The code leaves this step sealed; undone, it was never asked for. */
 export const issueCodeStep = createStep(
-  "issue-sign-in-code",
+  "issue-code",
   async (input: IssueCodeInput, { container }) => {
     const service = container.resolve<SignInModuleService>(SIGN_IN_MODULE)
     const issued = await service.issueCode(input, new Date())

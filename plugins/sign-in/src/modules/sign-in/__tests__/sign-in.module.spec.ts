@@ -31,8 +31,10 @@ moduleIntegrationTestRunner<SignInModuleService>({
         (refusal: { code: string; retry_after_seconds: number }) =>
           refusal.retry_after_seconds
       )
-    const codeIn = (issued: Awaited<ReturnType<typeof service.issueCode>>) =>
-      service.openMessage(issued.message).params["code"] ?? ""
+    const codeIn = async ({
+      message,
+    }: Awaited<ReturnType<typeof service.issueCode>>) =>
+      (await service.openMessages([message]))[0]?.params["code"] ?? ""
 
     it("sends one code a minute to a number, five an hour, ten a day", async () => {
       const one = mobileNo(1)
@@ -72,7 +74,7 @@ moduleIntegrationTestRunner<SignInModuleService>({
       const input = { mobile: mobileNo(1), address: "a" }
       const issued = await service.issueCode(input, at(0))
       await service.withdrawCode(issued)
-      const code = codeIn(issued)
+      const code = await codeIn(issued)
       expect(
         await service.redeemCode({ mobile: input.mobile, code }, at(0))
       ).toBe("wrong")
@@ -82,7 +84,7 @@ moduleIntegrationTestRunner<SignInModuleService>({
     it("takes a code until five minutes have passed, once", async () => {
       const mobile = mobileNo(1)
       const issued = await service.issueCode({ mobile, address: "a" }, at(0))
-      const code = codeIn(issued)
+      const code = await codeIn(issued)
       const redeem = (minutes: number, of = mobile) =>
         service.redeemCode({ mobile: of, code }, at(minutes))
       expect(await redeem(4, mobileNo(2))).toBe("wrong")

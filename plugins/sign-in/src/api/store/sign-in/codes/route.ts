@@ -5,6 +5,8 @@ import {
   type SignInModuleService,
 } from "../../../../modules/sign-in"
 import { CODE, CODES_PER_NUMBER } from "../../../../modules/sign-in/lib/limits"
+import { mobileOf } from "../../../../modules/sign-in/lib/mobile-of"
+import { refuse } from "../../../../refuse"
 import { requestCodeWorkflow } from "../../../../workflows"
 import type { CodeRequest } from "../../../contract"
 
@@ -13,9 +15,13 @@ export async function POST(
   res: MedusaResponse
 ) {
   const service = req.scope.resolve<SignInModuleService>(SIGN_IN_MODULE)
+  const mobile = mobileOf(req.validatedBody.mobile)
+  if (!mobile) {
+    throw refuse.invalid("mobile_invalid")
+  }
   await requestCodeWorkflow(req.scope).run({
     input: {
-      mobile: service.requireMobile(req.validatedBody.mobile),
+      mobile,
       address: clientAddress(req, service.settings.trusted_proxies),
     },
   })
