@@ -20,6 +20,7 @@ async function main() {
     const union = await signIn(server!.url, "union_staff", "manager@demo.union")
     const progress = new Set<number>()
 
+    const cpuBefore = server!.cpuSeconds()
     const start = performance.now()
     const preview = await previewRoster(union, roster, ({ done }) =>
       progress.add(done)
@@ -39,6 +40,7 @@ async function main() {
       confirm_seconds: round((end - previewed) / 1000),
       rows_per_second: Math.round(rows / seconds),
       peak_rss_mb: server!.peakRssMb(),
+      server_cpu_seconds: round(server!.cpuSeconds() - cpuBefore),
       progress_steps_seen: progress.size,
       members_written: counted[0]?.members,
     })

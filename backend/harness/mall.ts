@@ -26,6 +26,8 @@ export type Server = {
   stop: () => Promise<void>
   /** The most memory the process has held since it started, in MB. */
   peakRssMb: () => number
+  /** Processor time of the process and all its threads, in seconds. */
+  cpuSeconds: () => number
   /** Everything the process has printed since the first start. */
   log: () => string
 }
@@ -230,6 +232,7 @@ async function createServer(
     kill: () => end("SIGKILL"),
     stop: () => end("SIGKILL"),
     peakRssMb: () => peakRssMb(child?.pid),
+    cpuSeconds: () => cpuSeconds(child?.pid),
     log: () => Buffer.concat(printed).toString("utf8"),
   }
 }
@@ -253,4 +256,14 @@ function peakRssMb(pid: number | undefined) {
   const status = fs.readFileSync(`/proc/${pid}/status`, "utf8")
   const kb = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
   return Math.round(kb / 1024)
+}
+
+const TICKS_PER_SECOND = 100
+
+function cpuSeconds(pid: number | undefined) {
+  const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8")
+  // The second field is the name in brackets, and may hold anything.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+  const [user = 0, system = 0] = fields.slice(11, 13).map(Number)
+  return (user + system) / TICKS_PER_SECOND
 }

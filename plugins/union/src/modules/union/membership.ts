@@ -47,9 +47,11 @@ type ModuleOptions = { personal_data: PersonalDataKeys }
  */
 export class Membership extends MedusaService({ Union, UnionStaff }) {
   protected readonly cipher: PersonalDataCipher
+  protected readonly personalData: PersonalDataKeys
 
   constructor(container: Record<string, unknown>, options: ModuleOptions) {
     super(container, options)
+    this.personalData = options.personal_data
     this.cipher = new PersonalDataCipher(options.personal_data)
   }
 

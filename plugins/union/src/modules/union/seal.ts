@@ -1,4 +1,4 @@
-import type { PersonalDataCipher } from "@mall/privacy/personal-data"
+import type { PersonalDataSealer } from "@mall/privacy/sealer"
 import type { RosterField } from "../../types/roster"
 
 /** Normalised values of one member; empty ones are null. */
@@ -18,19 +18,19 @@ export type SealedMember = {
 }
 
 export function sealMember(
-  cipher: PersonalDataCipher,
+  sealer: PersonalDataSealer,
   { staff_number, name, mobile, address, department }: MemberValues
 ): SealedMember {
   return {
-    staff_number_enc: staff_number && cipher.encrypt(staff_number),
+    staff_number_enc: staff_number && sealer.encrypt(staff_number),
     staff_number_hash:
-      staff_number && cipher.hash("staff_number", staff_number),
-    name_enc: name && cipher.encrypt(name),
-    name_hash: name && cipher.hash("name", name),
-    mobile_enc: mobile && cipher.encrypt(mobile),
-    mobile_hash: mobile && cipher.hash("mobile", mobile),
-    address_enc: address && cipher.encrypt(address),
-    address_hash: address && cipher.hash("address", address),
+      staff_number && sealer.hash("staff_number", staff_number),
+    name_enc: name && sealer.encrypt(name),
+    name_hash: name && sealer.hash("name", name),
+    mobile_enc: mobile && sealer.encrypt(mobile),
+    mobile_hash: mobile && sealer.hash("mobile", mobile),
+    address_enc: address && sealer.encrypt(address),
+    address_hash: address && sealer.hash("address", address),
     department,
   }
 }

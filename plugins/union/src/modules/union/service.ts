@@ -15,13 +15,14 @@ import type {
 } from "../../types/roster"
 import { lockRoster } from "./members"
 import { Membership } from "./membership"
-import type { ChosenColumns, SheetRow } from "./lib/roster/reader"
+import { HEADER_SEARCH_ROWS, type RosterHeader } from "./lib/roster/reader"
 import { classify } from "./roster/classification"
 import { applyRoster, type Confirmation } from "./roster/confirmation"
 import * as imports from "./roster/imports"
 import * as rows from "./roster/rows"
-import { insertBatch, type StagedRow } from "./roster/staging"
-import { stageRows } from "./roster/stage-rows"
+import { readRoster, type RosterPart } from "./roster/read-roster"
+import type { StagedBatch } from "./roster/staged-row"
+import { insertBatch } from "./roster/staging"
 import { sqlOf } from "./sql"
 
 const ERROR_ROWS_PAGE = 500
@@ -76,47 +77,63 @@ class UnionModuleService extends Membership {
     return await imports.claimImport(sqlOf(context), this.cipher, importId)
   }
 
+  /** The sealed rows of a claimed file, for `stageRoster`. */
+  readClaimed(claimed: imports.ClaimedRoster): AsyncGenerator<RosterPart> {
+    return readRoster(claimed, this.personalData)
+  }
+
   /**
-   * Reads a claimed file's rows into staging and previews them. Each batch is
-   * committed with its progress; members are not touched. Refuses a file
-   * without header or rows; the caller then records why it failed.
+   * Writes the rows of a claimed file into staging and previews them. Each
+   * batch is committed with its progress while the next is being read; members
+   * are not touched. Refuses a file without header or rows; the caller then
+   * records why it failed.
    */
   async stageRoster(
     of: imports.ImportOf,
-    table: AsyncIterable<SheetRow>,
-    chosen?: ChosenColumns
+    parts: AsyncIterable<RosterPart>
   ): Promise<void> {
-    const { header, ignored_sheets } = await stageRows(
-      table,
-      this.cipher,
-      (batch) => this.stageBatch(of.import_id, batch),
-      chosen
-    )
-    await this.analyzeStaging()
-    await this.previewStaged(of, header, ignored_sheets)
+    for await (const part of parts) {
+      if ("batch" in part) {
+        await this.stageBatch(of.import_id, part.batch)
+        continue
+      }
+      const { header, ignored_sheets, rows } = part.read
+      if (!header) {
+        throw refuse.invalid("roster_header_not_found", {
+          rows: HEADER_SEARCH_ROWS,
+        })
+      }
+      if (rows === 0 && header.missing.length === 0) {
+        throw refuse.invalid("roster_has_no_rows")
+      }
+      await this.analyzeStaging()
+      await this.previewStaged(of, header, ignored_sheets)
+    }
   }
 
   @InjectTransactionManager()
   protected async stageBatch(
     importId: string,
-    batch: StagedRow[],
+    batch: StagedBatch,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await insertBatch(sqlOf(context), importId, batch)
   }
 
-  /** Without statistics the comparison might run row by row. */
-  @InjectManager()
+  /** Without statistics the comparison might run row by row; rough ones do. */
+  @InjectTransactionManager()
   protected async analyzeStaging(
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await sqlOf(context)(`ANALYZE roster_import_row`)
+    const sql = sqlOf(context)
+    await sql(`SET LOCAL default_statistics_target = 10`)
+    await sql(`ANALYZE roster_import_row`)
   }
 
   @InjectTransactionManager()
   protected async previewStaged(
     { union_id, import_id }: imports.ImportOf,
-    header: Parameters<typeof imports.finishReading>[2],
+    header: RosterHeader,
     ignoredSheets: string[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {

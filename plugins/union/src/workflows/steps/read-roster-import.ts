@@ -1,4 +1,3 @@
-import { readTable } from "@mall/spreadsheet/read"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { UNION_MODULE } from "../../modules/union"
@@ -20,8 +19,7 @@ export const readRosterImportStep = createStep(
     try {
       await service.stageRoster(
         { union_id: claimed.union_id, import_id },
-        readTable(claimed.file),
-        claimed.chosen
+        service.readClaimed(claimed)
       )
     } catch (error) {
       const { failure, isExpected } = failureOf(error)

@@ -1,8 +1,12 @@
 import { randomBytes } from "node:crypto"
+import { PersonalDataSealer } from "@mall/privacy/sealer"
 import { readTable } from "@mall/spreadsheet/read"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { UNION_MODULE } from ".."
-import type { SheetRow } from "../lib/roster/reader"
+import type { ChosenColumns, SheetRow } from "../lib/roster/reader"
+import { openRows } from "../roster/open-rows"
+import type { RosterPart } from "../roster/read-roster"
+import { sealBatch } from "../roster/staged-row"
 import type UnionModuleService from "../service"
 import { realRoster } from "./real-rosters"
 
@@ -32,6 +36,22 @@ async function* sheet(lines: string[][], header = HEADER) {
       cells: line.map((text) => ({ text, kind: "text" })),
     }
     yield row
+  }
+}
+
+/** As the threads do it, in this one: the built ones are not of this source. */
+async function* sealed(
+  table: AsyncIterable<SheetRow>,
+  chosen?: ChosenColumns
+): AsyncGenerator<RosterPart> {
+  const sealer = new PersonalDataSealer(personal_data)
+  async function* byOne() {
+    for await (const row of table) {
+      yield [row]
+    }
+  }
+  for await (const part of openRows(byOne(), chosen)) {
+    yield "batch" in part ? { batch: sealBatch(sealer, part.batch) } : part
   }
 }
 
@@ -67,7 +87,7 @@ moduleIntegrationTestRunner<UnionModuleService>({
       })
       await service.claimRosterFile(import_id)
       const of = { union_id, import_id }
-      await service.stageRoster(of, table)
+      await service.stageRoster(of, sealed(table))
       return of
     }
 
@@ -348,7 +368,7 @@ moduleIntegrationTestRunner<UnionModuleService>({
         await service.findRosterImport({ union_id, import_id })
       ).toMatchObject({ state: "failed", failure })
       await expect(
-        service.stageRoster({ union_id, import_id }, sheet([person(1)]))
+        service.stageRoster({ union_id, import_id }, sealed(sheet([person(1)])))
       ).rejects.toMatchObject({ code: "roster_import_not_open" })
       const { rows } = await raw("SELECT * FROM roster_import_row")
       expect(rows).toEqual([])
@@ -385,7 +405,7 @@ moduleIntegrationTestRunner<UnionModuleService>({
       ).rejects.toMatchObject({ code: "roster_mapping_invalid" })
       await service.remapRosterImport(of, { name: 0, mobile: 1, department: 2 })
       const claimed = await service.claimRosterFile(of.import_id)
-      await service.stageRoster(of, sheet(lines, odd), claimed?.chosen)
+      await service.stageRoster(of, sealed(sheet(lines, odd), claimed?.chosen))
       expect(await counts(of)).toEqual({ ...none, added: 1 })
       expect(await confirm(of)).toBe("confirmed")
     })

@@ -16,7 +16,8 @@ import { readCells, type RosterCells } from "../lib/roster/row"
 import type { Sql } from "../sql"
 import { ABSENT_MEMBERS } from "./classification"
 import type { ImportOf } from "./imports"
-import { replaceRow, stage } from "./staging"
+import { stage } from "./staged-row"
+import { replaceRow } from "./staging"
 
 type SealedCells = {
   staff_number_enc: string | null
