@@ -322,6 +322,86 @@ moduleIntegrationTestRunner<UnionModuleService>({
       expect(await confirm(of)).toBe("confirmed")
     })
 
+    const memberOf = async (n: number) => {
+      const { members } = await service.searchMembers(union_id, {
+        q: `E${n}`,
+        offset: 0,
+        limit: 1,
+      })
+      return members[0]?.id ?? ""
+    }
+    const staff = { staff_id: "ust_2" }
+    const mend = async (n: number, update: { address: string }) =>
+      service.mendMember(
+        { union_id, member_id: await memberOf(n), ...staff },
+        update
+      )
+    const addressOf = async (n: number) => {
+      const id = await memberOf(n)
+      const { address } = await service.viewMember(union_id, id, {
+        masked: false,
+      })
+      return address
+    }
+
+    it("notices other people behind the same counts", async () => {
+      await confirm(await stage(sheet([1, 2, 3, 4].map((n) => person(n)))))
+      const moved = (n: number) =>
+        person(n, [undefined, undefined, undefined, "二车间"])
+      const of = await stage(sheet([moved(1), person(2)]))
+      const shown = { ...none, changed: 1, unchanged: 1, absent: 2 }
+      expect(await counts(of)).toEqual(shown)
+
+      // One of the absent leaves and another comes: still two are absent.
+      const on = "2026-11-24"
+      const leaving = { union_id, member_id: await memberOf(3), ...staff }
+      await service.leaveMember(leaving, on)
+      const { rows } = await raw("SELECT name_enc FROM union_member LIMIT 1")
+      await raw(
+        `INSERT INTO union_member (id, union_id, name_enc, name_hash,
+           mobile_enc, mobile_hash, created_by)
+         VALUES ('umb_new', ?, ?, 'n', ?, 'm', 'ust_2')`,
+        [union_id, rows[0].name_enc, rows[0].name_enc]
+      )
+      expect(await confirm(of, true)).toBe("outdated")
+      expect(await counts(of)).toEqual(shown)
+
+      // The person to be changed is no longer who was shown.
+      await mend(1, { address: "南京市玄武区北京东路1号" })
+      expect(await confirm(of)).toBe("outdated")
+      expect(await confirm(of)).toBe("confirmed")
+    })
+
+    it("confirms although members changed who have nothing to do with the file", async () => {
+      await confirm(await stage(sheet([1, 2].map((n) => person(n)))))
+      const of = await stage(sheet([person(1), person(3)]))
+      await mend(2, { address: "南京市玄武区北京东路2号" })
+      expect(await confirm(of)).toBe("confirmed")
+    })
+
+    it("never overwrites what somebody mends while it is being confirmed", async () => {
+      const people = Array.from({ length: 8 }, (_, i) => i + 1)
+      await confirm(await stage(sheet(people.map((n) => person(n)))))
+      const before = "南京市建邺区江东中路9号"
+      for (const n of people) {
+        const line = person(n, [
+          undefined,
+          undefined,
+          undefined,
+          "仓库",
+          before,
+        ])
+        const of = await stage(sheet([line]))
+        const mended = `南京市秦淮区中华路${n}号`
+        const [outcome] = await Promise.all([
+          confirm(of),
+          mend(n, { address: mended }),
+        ])
+        expect(["confirmed", "outdated"]).toContain(outcome)
+        expect(await addressOf(n)).toBe(mended)
+      }
+    })
+
     it("keeps nothing personal in plain text, and no file once closed", async () => {
       const dump = async () => {
         const tables = ["union_member", "roster_import", "roster_import_row"]

@@ -1,12 +1,11 @@
 import type { Sql } from "../sql"
 
-export type RosterCounts = {
+type RosterCounts = {
   added: number
   changed: number
   unchanged: number
   faulty: number
   warned: number
-  absent: number
 }
 
 /**
@@ -119,7 +118,9 @@ const CLASSIFY = `
           AND j.address_hash IS DISTINCT FROM p.address_hash
           THEN 'address' END,
         CASE WHEN p.state = 'left' THEN 'state' END
-      ], NULL) END AS new_fields
+      ], NULL) END AS new_fields,
+      md5(ROW(p.staff_number_hash, p.name_hash, p.mobile_hash, p.department,
+        p.address_hash, p.state)::text) AS person_digest
     FROM judged j LEFT JOIN members p ON p.id = j.person_id
   ),
   target AS (
@@ -129,16 +130,25 @@ const CLASSIFY = `
         WHEN cardinality(new_fields) > 0 THEN 'changed'
         ELSE 'unchanged' END AS new_outcome,
       CASE WHEN NOT is_faulty THEN person_id END AS new_member_id,
-      CASE WHEN is_faulty THEN '{}'::text[] ELSE new_fields END AS new_fields
+      CASE WHEN is_faulty THEN '{}'::text[] ELSE new_fields END AS new_fields,
+      CASE WHEN NOT is_faulty AND cardinality(new_fields) > 0
+        THEN person_digest END AS new_digest
     FROM compared
+  ),
+  moved AS (
+    UPDATE roster_import_row r
+    SET relation_faults = new_faults, outcome = new_outcome,
+        member_id = new_member_id, changed_fields = new_fields,
+        replaces_digest = new_digest
+    FROM target t
+    WHERE r.import_id = t.import_id AND r.row_number = t.row_number
+      AND (r.relation_faults, r.outcome, r.member_id, r.changed_fields,
+          r.replaces_digest)
+        IS DISTINCT FROM
+        (new_faults, new_outcome, new_member_id, new_fields, new_digest)
+    RETURNING r.row_number
   )
-  UPDATE roster_import_row r
-  SET relation_faults = new_faults, outcome = new_outcome,
-      member_id = new_member_id, changed_fields = new_fields
-  FROM target t
-  WHERE r.import_id = t.import_id AND r.row_number = t.row_number
-    AND (r.relation_faults, r.outcome, r.member_id, r.changed_fields)
-      IS DISTINCT FROM (new_faults, new_outcome, new_member_id, new_fields)`
+  SELECT count(*)::int AS rows FROM moved`
 
 const COUNT = `
   SELECT
@@ -164,47 +174,51 @@ export const ABSENT_MEMBERS = `
       SELECT 1 FROM roster_import_row r
       WHERE r.import_id = ? AND r.staff_number_hash = m.staff_number_hash)`
 
+const ABSENT = `
+  SELECT count(*)::int AS absent,
+    md5(coalesce(string_agg(m.id, ' ' ORDER BY m.id), '')) AS digest
+  ${ABSENT_MEMBERS}`
+
+const KEEP = `
+  UPDATE roster_import i
+  SET added = ?, changed = ?, unchanged = ?, faulty = ?, warned = ?,
+      absent = ?, absent_digest = ?, updated_at = now()
+  FROM (SELECT id, absent_digest FROM roster_import WHERE id = ?) AS old
+  WHERE i.id = old.id
+  RETURNING old.absent_digest`
+
 /**
- * Compares the staged rows with the members of now, stores outcome and counts
- * and answers the counts. Run again it changes nothing unless members did.
+ * Compares the staged rows with the members of now and stores what came of
+ * it, with its counts. Answers whether anything differs from what was stored
+ * before: what any row would do, to whom, what it would overwrite, or who is
+ * absent. Run again it changes nothing unless members did.
  */
 export async function classify(
   sql: Sql,
   unionId: string,
   importId: string
-): Promise<RosterCounts> {
+): Promise<{ differs: boolean }> {
   // Joins of whole rosters: hashed in memory, and not worth compiling.
   await sql(`SET LOCAL work_mem = '64MB'`)
   await sql(`SET LOCAL jit = off`)
-  await sql(CLASSIFY, [importId, unionId])
-  const [rows] = await sql<Omit<RosterCounts, "absent">>(COUNT, [importId])
-  const [members] = await sql<{ absent: number }>(
-    `SELECT count(*)::int AS absent ${ABSENT_MEMBERS}`,
-    [unionId, importId, importId]
-  )
-  const counts = {
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    faulty: 0,
-    warned: 0,
-    ...rows,
-    absent: members?.absent ?? 0,
+  const [moved] = await sql<{ rows: number }>(CLASSIFY, [importId, unionId])
+  const [counts] = await sql<RosterCounts>(COUNT, [importId])
+  const [members] = await sql<{ absent: number; digest: string }>(ABSENT, [
+    unionId,
+    importId,
+    importId,
+  ])
+  const [before] = await sql<{ absent_digest: string | null }>(KEEP, [
+    counts?.added ?? 0,
+    counts?.changed ?? 0,
+    counts?.unchanged ?? 0,
+    counts?.faulty ?? 0,
+    counts?.warned ?? 0,
+    members?.absent ?? 0,
+    members?.digest ?? null,
+    importId,
+  ])
+  return {
+    differs: moved?.rows !== 0 || before?.absent_digest !== members?.digest,
   }
-  await sql(
-    `UPDATE roster_import
-     SET added = ?, changed = ?, unchanged = ?, faulty = ?, warned = ?,
-         absent = ?, updated_at = now()
-     WHERE id = ?`,
-    [
-      counts.added,
-      counts.changed,
-      counts.unchanged,
-      counts.faulty,
-      counts.warned,
-      counts.absent,
-      importId,
-    ]
-  )
-  return counts
 }

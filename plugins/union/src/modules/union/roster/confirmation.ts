@@ -1,7 +1,6 @@
-import { refuse } from "../../../refuse"
 import type { ConfirmRosterImportInput } from "../../../types/roster"
 import type { Sql } from "../sql"
-import { ABSENT_MEMBERS, classify, type RosterCounts } from "./classification"
+import { ABSENT_MEMBERS, classify } from "./classification"
 import { deleteRows } from "./imports"
 
 export type Confirmation = ConfirmRosterImportInput & {
@@ -51,15 +50,15 @@ const MARK_LEFT = `
 
 /**
  * Writes the staged rows into the members: all of them or none. Answers false
- * and writes nothing if members changed since the preview, which is renewed.
+ * and writes nothing if members changed since the preview so that it no longer
+ * shows what would happen, to the person; it is then renewed.
  */
 export async function applyRoster(
   sql: Sql,
   { union_id, import_id, staff_id, mark_left, today }: Confirmation
 ): Promise<boolean> {
-  const seen = await countsOf(sql, import_id)
-  const now = await classify(sql, union_id, import_id)
-  if (!isSame(seen, now)) {
+  const { differs } = await classify(sql, union_id, import_id)
+  if (differs) {
     return false
   }
   // Left first: whoever is absent is not touched by the file's own rows.
@@ -86,22 +85,3 @@ export async function applyRoster(
   )
   return true
 }
-
-async function countsOf(sql: Sql, importId: string): Promise<RosterCounts> {
-  const [counts] = await sql<RosterCounts>(
-    `SELECT added, changed, unchanged, faulty, warned, absent
-     FROM roster_import WHERE id = ?`,
-    [importId]
-  )
-  if (!counts) {
-    throw refuse.notFound("roster_import_not_found")
-  }
-  return counts
-}
-
-const isSame = (a: RosterCounts, b: RosterCounts): boolean =>
-  a.added === b.added &&
-  a.changed === b.changed &&
-  a.unchanged === b.unchanged &&
-  a.faulty === b.faulty &&
-  a.absent === b.absent
