@@ -41,7 +41,12 @@ export function receiveUpload(rule: UploadRule) {
         )
         return
       }
-      next(error ?? (uploadedFileOf(req) ? undefined : missing()))
+      if (error) {
+        // Kept in memory only: whatever fails is the form as it was sent.
+        next(refuse.invalid("upload_malformed"))
+        return
+      }
+      next(uploadedFileOf(req) ? undefined : missing())
     })
 }
 

@@ -19,6 +19,10 @@ export const sentences = {
     zh: "没有收到文件，请选择文件后重新上传。",
     en: "No file arrived. Choose a file and upload it again.",
   },
+  upload_malformed: {
+    zh: "文件没有传完整，请检查网络后重新上传。",
+    en: "The upload did not arrive whole. Check the connection and upload it again.",
+  },
   file_too_large: {
     zh: "文件超过 {limit} MB，请缩小后重新上传。",
     en: "The file is larger than {limit} MB. Make it smaller and upload it again.",

@@ -56,6 +56,9 @@ export async function* readRows(
   }
 }
 
+/** What shows nothing and no database takes: all but tab and line ends. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/g
+
 /**
  * A text that begins with `=` is a formula somebody's program kept as text;
  * `="138…"` is the way to keep Excel from rounding a long number.
@@ -64,7 +67,7 @@ function settle(cell: Cell): Cell {
   if (cell.kind !== "text") {
     return cell
   }
-  const text = unguard(cell.text)
+  const text = unguard(cell.text.replace(CONTROL, ""))
   if (!text.startsWith("=")) {
     return { text, kind: "text" }
   }

@@ -72,12 +72,8 @@ export class Sealers {
   }
 
   seal(batch: OpenBatch): Promise<StagedBatch> {
-    const thread = this.threads[this.turn % this.threads.length]
-    this.turn += 1
-    if (!thread) {
-      throw new Error("There is no sealing thread")
-    }
-    return thread.seal(batch)
+    this.turn = (this.turn + 1) % this.threads.length
+    return this.threads[this.turn]!.seal(batch)
   }
 
   async stop(): Promise<void> {
