@@ -12,7 +12,7 @@ import { receiveUpload, type UploadRule } from "./upload"
 
 const refuse = refusals(sentences)
 
-export type RouteMethod = "GET" | "POST" | "DELETE"
+export type RouteMethod = "GET" | "POST" | "PUT" | "DELETE"
 
 /**
  * What one route promises. Validation, roles, the OpenAPI document and the
