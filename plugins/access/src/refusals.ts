@@ -65,6 +65,8 @@ export function refusals<Code extends string>(
     invalid: make(MedusaError.Types.INVALID_DATA),
     /** The input is fine, a rule or a state forbids it: 400. */
     notAllowed: make(MedusaError.Types.NOT_ALLOWED),
+    /** Nobody we know, or a signature that is not theirs: 401. */
+    unauthorized: make(MedusaError.Types.UNAUTHORIZED),
     /** Absent or not yours, which must look the same: 404. */
     notFound: make(MedusaError.Types.NOT_FOUND),
     /** Signed in, but not in the role this takes: 403. */

@@ -23,6 +23,15 @@ export type Unit = {
     moduleKey: string,
     task: (service: Service, context: Context) => Promise<Result>
   ) => Promise<Result>
+  /**
+   * The same for a module that writes by SQL alone: no savepoint and nothing
+   * to flush, so it costs no statement of its own. A refusal in it must end
+   * the whole task.
+   */
+  join: <Service, Result>(
+    moduleKey: string,
+    task: (service: Service, context: Context) => Promise<Result>
+  ) => Promise<Result>
   /** Adds news that exists exactly if this transaction commits. */
   append: (...events: NewOutboxEvent[]) => Promise<void>
 }
@@ -99,6 +108,21 @@ function unitOf(
         // A savepoint inside ours: the manager flushes when the task is done.
         { ctx: trx }
       )
+    },
+    join: async <Service, Task>(
+      moduleKey: string,
+      task: (service: Service, context: Context) => Promise<Task>
+    ) => {
+      const service = container.resolve(moduleKey) as Service &
+        ModuleWithManager
+      const manager = service.baseRepository_.getFreshManager()
+      manager.setTransactionContext(trx)
+      const context: Context = {
+        __type: MedusaContextType,
+        manager,
+        transactionManager: manager,
+      }
+      return await task(service, context)
     },
     append: async (...events) => {
       await appendEvents(rows, events)
