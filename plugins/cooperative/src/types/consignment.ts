@@ -163,6 +163,15 @@ export type RefundLineInput = {
   on: string
 }
 
+export type RecallConsignmentsInput = {
+  order_id: string
+  refund_key: string
+  on: string
+}
+
+/** What a recalled line is refunded: all that was not refunded before. */
+export type RecalledLine = { consignment_line_id: string; amount_fen: Fen }
+
 /** What a call changed; empty when all of it had been done before. */
 export type ConsignmentChange = {
   consignment_ids: string[]

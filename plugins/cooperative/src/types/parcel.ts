@@ -30,6 +30,10 @@ export type HandOverParcelsInput = {
   parcels: ParcelInput[]
 }
 
+export type HandOverOrderInput = {
+  order_id: string
+} & Pick<ParcelInput, "recipient_name_enc" | "mobile_enc" | "address_enc">
+
 export type ReceiveParcelsInput = {
   recipient_refs: string[]
   /** ISO instant. */

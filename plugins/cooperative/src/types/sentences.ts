@@ -28,6 +28,10 @@ export const sentences = {
     zh: "发货单 {display_no} 已付款，不能取消。",
     en: "Consignment {display_no} is paid and can no longer be cancelled.",
   },
+  consignment_has_left: {
+    zh: "发货单 {display_no} 已有包裹发出，不能再撤回。",
+    en: "Parcels of consignment {display_no} have left, so it cannot be recalled.",
+  },
   consignment_not_open: {
     zh: "发货单 {display_no} 不在待发货状态，收件人信息不可查看，也不能登记发货。",
     en: "Consignment {display_no} is not open: recipients cannot be seen and nothing can be shipped.",

@@ -16,10 +16,13 @@ import type {
   LineRefund,
   OpenConsignmentsInput,
   PayConsignmentsInput,
+  RecallConsignmentsInput,
+  RecalledLine,
   RefundLineInput,
 } from "../../types/consignment"
 import type {
   DispatchTotals,
+  HandOverOrderInput,
   HandOverParcelsInput,
   MaskedParcel,
   OwedRecipients,
@@ -41,8 +44,8 @@ import { refuse } from "./lib/refuse"
 import { showForPacking, showMasked } from "./lib/show-parcel"
 import { acceptAll, cancelOrder, payOrder } from "./tables/change-consignments"
 import { closeUnderLock } from "./tables/close-short"
-import { handOver } from "./tables/hand-over-parcels"
-import { openForOrder } from "./tables/open-consignments"
+import { handOver, handOverWhole } from "./tables/hand-over-parcels"
+import { openForNewOrder, openForOrder } from "./tables/open-consignments"
 import {
   countConsignments,
   detailsByIds,
@@ -60,6 +63,7 @@ import {
   parcelsOfRefs,
 } from "./tables/read-parcels"
 import { purgeRecipients } from "./tables/purge-recipients"
+import { recallOrder } from "./tables/recall-consignments"
 import { receiveShipped } from "./tables/receive-parcels"
 import { refundLockedLine } from "./tables/refund-line"
 import { faultsOfShipments, shipUnderLock } from "./tables/ship-parcels"
@@ -93,6 +97,18 @@ export class CooperativeModuleService extends Cooperatives {
   }
 
   /**
+   * The same for an order made in the caller's own transaction, which cannot
+   * have any yet. Throws `product_without_cooperative`.
+   */
+  @InjectTransactionManager()
+  async openNewConsignments(
+    input: OpenConsignmentsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await openForNewOrder(sqlOf(context), input)
+  }
+
+  /**
    * Releases an order's consignments for shipping and stamps each line with
    * county, schemes and claim as they were on the day of payment. Throws
    * `consignment_unknown`, `consignment_cancelled`.
@@ -115,6 +131,18 @@ export class CooperativeModuleService extends Cooperatives {
   }
 
   /**
+   * Takes a paid order back before anything of it has left; its lines are
+   * refunded whole. Again it answers no lines. Throws `consignment_has_left`.
+   */
+  @InjectTransactionManager()
+  async recallConsignments(
+    input: RecallConsignmentsInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<RecalledLine[]> {
+    return await recallOrder(sqlOf(context), input)
+  }
+
+  /**
    * Hands recipients over as parcels, numbered on in the order given. A
    * recipient handed over before is skipped, so batches may be repeated.
    * Throws `consignment_parcels_fixed`, and `parcels_exceed_consignment` when
@@ -126,6 +154,18 @@ export class CooperativeModuleService extends Cooperatives {
     @MedusaContext() context: Context = {}
   ): Promise<{ inserted: number }> {
     return await handOver(sqlOf(context), input)
+  }
+
+  /**
+   * The same for a worker's own order: one parcel for each of its released
+   * consignments, under the consignment's id. May be repeated.
+   */
+  @InjectTransactionManager()
+  async handOverOrder(
+    input: HandOverOrderInput,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await handOverWhole(sqlOf(context), input)
   }
 
   /** Pending parcels and those received before are left as they are. */

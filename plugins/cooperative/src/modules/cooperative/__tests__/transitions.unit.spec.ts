@@ -13,7 +13,7 @@ import {
 describe("consignment transitions", () => {
   it("release only what awaits payment", () => {
     expect(statesBefore("released")).toEqual(["awaiting_payment"])
-    expect(statesBefore("cancelled")).toEqual(["awaiting_payment"])
+    expect(statesBefore("cancelled")).toEqual(["awaiting_payment", "released"])
   })
 
   it("accept only what has left in full", () => {

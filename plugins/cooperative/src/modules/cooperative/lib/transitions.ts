@@ -9,8 +9,9 @@ export const consignmentTransitions: Record<
   readonly ConsignmentState[]
 > = {
   awaiting_payment: ["released", "cancelled"],
-  // Closing short: what has left is all there is, so it has shipped.
-  released: ["shipping", "shipped", "closed_short"],
+  // Closing short: what has left is all there is, so it has shipped. Cancelled
+  // by being recalled: paid, refunded whole, nothing has left.
+  released: ["shipping", "shipped", "closed_short", "cancelled"],
   shipping: ["shipping", "shipped"],
   shipped: ["accepted"],
   accepted: [],

@@ -39,8 +39,16 @@ export async function cancelOrder(
   sql: Sql,
   orderId: string
 ): Promise<ConsignmentChange> {
+  const consignments = await lockByOrder(sql, orderId)
+  // A released one may be cancelled too, but only by recalling it.
+  const paid = consignments.find(({ state }) => state === "released")
+  if (paid) {
+    throw refuse.notAllowed("consignment_already_paid", {
+      display_no: paid.display_no,
+    })
+  }
   const ids = assertMovable(
-    await lockByOrder(sql, orderId),
+    consignments,
     "cancelled",
     ["cancelled"],
     "consignment_already_paid"
@@ -67,7 +75,7 @@ export async function acceptAll(
 }
 
 /** Locks an order's consignments in id order until the transaction ends. */
-async function lockByOrder(
+export async function lockByOrder(
   sql: Sql,
   orderId: string
 ): Promise<LockedConsignment[]> {

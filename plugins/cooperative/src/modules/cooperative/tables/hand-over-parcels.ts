@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type {
+  HandOverOrderInput,
   HandOverParcelsInput,
   ParcelContentInput,
   ParcelInput,
@@ -27,6 +28,35 @@ export async function handOver(
     throw refuse.unexpected("parcels_exceed_consignment", { display_no })
   }
   return { inserted }
+}
+
+/**
+ * Each consignment of a worker's order is one parcel with all its goods, to
+ * one recipient, under the consignment's own id. Again it adds nothing.
+ */
+export async function handOverWhole(
+  sql: Sql,
+  { order_id, recipient_name_enc, mobile_enc, address_enc }: HandOverOrderInput
+): Promise<void> {
+  await sql(
+    `with contents as (
+       insert into parcel_content (id, consignment_id, key, lines)
+       select 'pct_' || substr(c.id, 5), c.id, c.id, jsonb_agg(
+         jsonb_build_object('consignment_line_id', l.id,
+           'quantity', l.quantity) order by l.id)
+       from consignment c join consignment_line l on l.consignment_id = c.id
+       where c.order_id = ? and c.state = 'released'
+       group by c.id
+       on conflict (consignment_id, key) do nothing
+       returning id, consignment_id
+     )
+     insert into parcel (id, consignment_id, number, recipient_ref,
+       content_id, recipient_name_enc, mobile_enc, address_enc)
+     select 'par_' || substr(consignment_id, 5) || '_1', consignment_id, 1,
+       consignment_id, id, ?, ?, ?
+     from contents`,
+    [order_id, recipient_name_enc, mobile_enc, address_enc]
+  )
 }
 
 /** Contents handed over before are left as they are. */
