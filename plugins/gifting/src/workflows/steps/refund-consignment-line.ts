@@ -25,7 +25,8 @@ export const refundConsignmentLineStep = createStep(
   async (input: RefundConsignmentLineInput, { container }) => {
     const { consignment_line_id: id, refund_key, amount_fen } = input
     const [fact] = await cooperativesOf(container).consignmentLineFacts([id])
-    if (!fact) {
+    // A worker's line goes back by the checkout's after-sales, with its subsidy.
+    if (fact?.source_type !== "gift_round") {
       throw refuse.notFound("consignment_line_not_found")
     }
     const at = new Date()
