@@ -28,6 +28,7 @@ const leans = {
     "union",
     "checkout",
   ],
+  checkout: ["access", "privacy", "outbox", "ledger", "origin", "cooperative"],
   gifting: [
     "access",
     "privacy",

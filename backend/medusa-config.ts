@@ -150,6 +150,14 @@ const fileProvider = env.S3_BUCKET
       },
     }
 
+/** Without a gateway only purchases that tenders pay wholly can be made. */
+const payment = {
+  provider_id:
+    env.PAYMENT_PROVIDER_ID ?? "pp_stripe-compatible_stripe-compatible",
+  methods: gateway || env.PAYMENT_PROVIDER_ID ? env.PAYMENT_METHODS : [],
+  return_origins: env.STORE_CORS.split(",").map((origin) => origin.trim()),
+}
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
@@ -197,6 +205,14 @@ module.exports = defineConfig({
     { resolve: "@mall/union", options: withPersonalData },
     { resolve: "@mall/cooperative", options: withPersonalData },
     { resolve: "@mall/subsidy", options: withPersonalData },
+    {
+      resolve: "@mall/checkout",
+      options: {
+        personal_data: personalData,
+        payment,
+        vanilla_cart_completion: env.CART_COMPLETION,
+      },
+    },
     {
       resolve: "@mall/gifting",
       options: {

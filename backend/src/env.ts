@@ -74,6 +74,12 @@ const settings = z.object({
     .string()
     .regex(/^[0-9][0-9 -]{7,38}$/)
     .optional(),
+  /** Another of Medusa's payment providers than the gateway's, by its id. */
+  PAYMENT_PROVIDER_ID: z.string().min(1).optional(),
+  /** Medusa's own cart completion is closed; a bench opens it to measure it. */
+  CART_COMPLETION: z.enum(["refused", "allowed"]).default("refused"),
+  /** Says that this process measures and serves nobody. */
+  BENCH: z.stringbool().default(false),
   S3_ENDPOINT: z.string().url().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
@@ -206,9 +212,27 @@ function messageFaults(env: Env): Fault[] {
   }))
 }
 
+/** What a shop must never do, and a bench may. */
+function benchFaults(env: Env): Fault[] {
+  const isServing = env.NODE_ENV === "production" && !env.BENCH
+  const faults: (Fault | false)[] = [
+    env.CART_COMPLETION === "allowed" && {
+      path: "CART_COMPLETION",
+      message:
+        "opens a second way to an order, without row locks; it is for benches (BENCH=true) only",
+    },
+    env.PAYMENT_PROVIDER_ID === "pp_system_default" && {
+      path: "PAYMENT_PROVIDER_ID",
+      message:
+        "pp_system_default takes every payment for paid; configure a gateway",
+    },
+  ]
+  return isServing ? faults.filter((fault) => fault !== false) : []
+}
+
 /** What no variable can say alone: half of a thing is noticed too late. */
 const schema = settings.superRefine((env, context) =>
-  [storageFaults, gatewayFaults, accountFaults, messageFaults]
+  [storageFaults, gatewayFaults, accountFaults, messageFaults, benchFaults]
     .flatMap((faultsOf) => faultsOf(env))
     .forEach(({ path, message }) =>
       context.addIssue({ code: "custom", path: [path], message })

@@ -1,4 +1,5 @@
 import type { RouteContract } from "@mall/access/contract"
+import { contract as checkout } from "@mall/checkout/api/contract"
 import { contract as cooperative } from "@mall/cooperative/api/contract"
 import { contract as gifting } from "@mall/gifting/api/contract"
 import { contract as impact } from "@mall/impact/api/contract"
@@ -14,6 +15,7 @@ export const contracts: Record<string, readonly RouteContract[]> = {
   origin,
   union,
   cooperative,
+  checkout,
   subsidy,
   gifting,
   impact,

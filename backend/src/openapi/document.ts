@@ -10,6 +10,7 @@ const ACTORS: Record<string, string> = {
   union: "union_staff",
   cooperative: "cooperative_staff",
   store: "publishable_key",
+  hooks: "gateway_signature",
 }
 
 const refusalSchema = {
@@ -139,6 +140,11 @@ export function openApiDocument(): Json {
           type: "apiKey",
           in: "header",
           name: "x-publishable-api-key",
+        },
+        gateway_signature: {
+          type: "apiKey",
+          in: "header",
+          name: "stripe-signature",
         },
       },
       responses: {

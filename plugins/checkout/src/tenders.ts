@@ -2,6 +2,7 @@ import type { Sentence } from "@mall/access/refusals"
 import type { Fen } from "@mall/ledger/money"
 import type { Unit } from "@mall/outbox/one-transaction"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 
 /** Who buys. A customer who is bound to no union has no member. */
 export type Buyer = {
@@ -26,7 +27,7 @@ export type TenderLine = {
   cooperative_id: string
   quantity: number
   unit_price_fen: Fen
-  /** Quantity × unit price, before any tender. */
+  /** Quantity × unit price, less what tenders asked before give. */
   amount_fen: Fen
 }
 
@@ -78,12 +79,18 @@ export type TenderPurchase = {
   buyer: Buyer
 }
 
+/** What goes back to one purse of one line. */
+export type TenderLineRefund = TenderLineAmount & { reference: string }
+
 export type TenderRefundInput = {
   purchase: TenderPurchase
   /** The same key again must change nothing and answer the same. */
   refund_key: string
-  /** The tender's own part of the refund, by line. */
-  lines: TenderLineAmount[]
+  /**
+   * By purse and line; checkout has split the refund and never asks a purse
+   * for more than it gave to the line and has not got back.
+   */
+  lines: TenderLineRefund[]
   at: Date
 }
 
@@ -137,13 +144,13 @@ export type Tender = {
   void(unit: Unit, purchase: TenderPurchase, at: Date): Promise<void>
   /**
    * Gives posted money back to where it came from (or where it goes once
-   * that has ended). `returned` holds exactly the lines asked for. Throws if
-   * that is more than the line was given and has not got back yet.
+   * that has ended). `returned` holds exactly the lines asked for. Throws
+   * rather than give back more than was posted.
    */
   refund(
     unit: Unit,
     input: TenderRefundInput
-  ): Promise<{ returned: TenderLineAmount[] }>
+  ): Promise<{ returned: TenderLineRefund[] }>
 }
 
 const tenders = new Map<string, Tender>()
@@ -166,7 +173,10 @@ export function registeredTenders(): Tender[] {
 export function tenderNamed(name: string): Tender {
   const tender = tenders.get(name)
   if (!tender) {
-    throw new Error(`No tender is registered under "${name}"`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `No tender is registered under "${name}"`
+    )
   }
   return tender
 }

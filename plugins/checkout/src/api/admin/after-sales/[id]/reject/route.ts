@@ -1,0 +1,15 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { rejectAfterSales } from "../../../../../workflows/after-sales"
+import { showAfterSales } from "../../../../../workflows/reading/show-after-sales"
+import { operatorOf } from "../../../../caller"
+import type { RejectBody } from "../../../../schemas"
+
+export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  const by = { id: req.params["id"] ?? "" }
+  await rejectAfterSales(req.scope, {
+    ...by,
+    ...(req.validatedBody as RejectBody),
+    user_id: operatorOf(req),
+  })
+  res.json({ after_sales: await showAfterSales(req.scope, by) })
+}

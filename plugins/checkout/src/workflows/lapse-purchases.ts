@@ -1,0 +1,90 @@
+import { inOneTransaction } from "@mall/outbox/one-transaction"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { PurchasePayment } from "../modules/checkout/tables/payments"
+import { CheckoutEvents } from "../types/names"
+import { giveBackUnpaid } from "./give-back"
+import { tell } from "./ordering/news"
+import { checkPayment } from "./paying/check-payment"
+import { cancelQuietly } from "./paying/start-payment"
+import { checkoutOf, useCheckout } from "./reading/services"
+
+const BATCH = 200
+
+/**
+ * Closes purchases that were not paid in three hours: stock, subsidies and
+ * consignments are given back, the payment is taken off the gateway. One
+ * purchase a transaction, so a locked one (being paid just now) is left for
+ * the next run. The gateway is asked first: money that did arrive in time
+ * completes the purchase instead.
+ */
+export async function lapsePurchases(
+  container: MedusaContainer,
+  now = new Date()
+): Promise<{ lapsed: number }> {
+  let lapsed = 0
+  for (let round = 0; round < BATCH; round += 1) {
+    const closed = await lapseOne(container, now)
+    if (!closed) {
+      break
+    }
+    lapsed += 1
+    if (closed.payment) {
+      await cancelQuietly(container, closed.payment)
+      await askOnceMore(container, closed.payment)
+    }
+  }
+  return { lapsed }
+}
+
+async function lapseOne(
+  container: MedusaContainer,
+  now: Date
+): Promise<{ payment: PurchasePayment | undefined } | undefined> {
+  return await inOneTransaction(container, async (unit) => {
+    const [purchase] = await useCheckout(unit, (checkout, context) =>
+      checkout.lockOverdue(now, 1, context)
+    )
+    if (!purchase) {
+      return undefined
+    }
+    const payment = await useCheckout(unit, (checkout, context) =>
+      checkout.paymentOfPurchase(purchase.id, context)
+    )
+    await giveBackUnpaid(unit, purchase, now)
+    await useCheckout(unit, async (checkout, context) => {
+      await checkout.movePurchase(
+        purchase.id,
+        "lapsed",
+        { kind: "lapsed", at: now, actor_type: "clock" },
+        context
+      )
+      if (payment) {
+        await checkout.closePayment(payment.session_id, "cancelled", context)
+      }
+    })
+    await tell(unit, CheckoutEvents.lapsed, purchase, now)
+    return { payment }
+  })
+}
+
+/** Money may have arrived between the last notification and the end. */
+async function askOnceMore(
+  container: MedusaContainer,
+  payment: PurchasePayment
+) {
+  try {
+    const current = await checkoutOf(container).paymentOfSession(
+      payment.session_id
+    )
+    if (current) {
+      await checkPayment(container, current)
+    }
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `checkout: ${payment.session_id} could not be asked about after its purchase lapsed: ${(error as Error).message}`
+      )
+  }
+}
