@@ -30,7 +30,7 @@ async function main() {
     },
   })
   const recipients = Number(values.recipients)
-  const mall = await startMall()
+  const mall = await startMall({ bench: true })
   try {
     report(values.json, await measure(mall, recipients))
   } finally {

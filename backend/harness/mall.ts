@@ -8,6 +8,7 @@ import {
   startSandbox,
 } from "@mall/payment-stripe-compatible/sandbox"
 import pg from "pg"
+import ts from "typescript"
 
 const built = path.resolve(__dirname, "../.medusa/server")
 const medusa = path.resolve(__dirname, "../../node_modules/.bin/medusa")
@@ -38,6 +39,10 @@ export type Mall = {
   databaseUrl: string
   /** The gateway; its notices go to the first process that answers requests. */
   sandbox: Sandbox
+  /** Signs the tokens of this mall, for many people at once. */
+  jwtSecret: string
+  /** Runs a file of the harness inside the mall's own container. */
+  exec: (file: string, args: string[]) => Promise<void>
   /** Throws the database away and starts over from the seeded state. */
   reset: () => Promise<void>
   stop: () => Promise<void>
@@ -50,6 +55,13 @@ export type MallOptions = {
   redisUrl?: string
   /** Serves the operator's Medusa Admin under /app too. */
   withAdmin?: boolean
+  /**
+   * Measures and serves nobody: payments count as paid at once, and Medusa's
+   * own cart completion is open, to be measured against.
+   */
+  bench?: boolean
+  /** Files of the harness that every server loads first. */
+  preload?: string[]
 }
 
 /**
@@ -66,7 +78,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     webhook_secret: secrets.PAYMENT_WEBHOOK_SECRETS,
     first_retry_ms: 200,
   })
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...environment(options),
     ...secrets,
     PAYMENT_GATEWAY_URL: sandbox.url,
@@ -92,6 +104,12 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
   return {
     servers,
     sandbox,
+    jwtSecret: env.JWT_SECRET ?? "",
+    exec: (file, args) =>
+      runMedusa(["exec", transpiled(file), ...args], {
+        ...env,
+        DATABASE_URL: database.url,
+      }),
     get database() {
       return database.pool
     },
@@ -154,13 +172,44 @@ export function freePort(): Promise<number> {
   })
 }
 
-function environment({ redisUrl, withAdmin }: MallOptions): NodeJS.ProcessEnv {
+/** The files with what they import of the harness, the last one required. */
+const requiring = (files: string[]) => {
+  const ready = files.map(transpiled)
+  const last = ready.at(-1)
+  return last ? `--require ${last}` : ""
+}
+
+/** A TypeScript file of the harness as one that a plain Node can load. */
+function transpiled(file: string): string {
+  const source = fs.readFileSync(path.join(__dirname, file), "utf8")
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: {
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2022,
+      esModuleInterop: true,
+    },
+  })
+  const folder = path.join(built, "harness")
+  fs.mkdirSync(folder, { recursive: true })
+  const target = path.join(folder, file.replace(/\.ts$/, ".js"))
+  fs.writeFileSync(target, outputText)
+  return target
+}
+
+function environment({
+  redisUrl,
+  withAdmin,
+  bench,
+  preload = [],
+}: MallOptions): NodeJS.ProcessEnv {
   const key = () => crypto.randomBytes(32).toString("base64")
   return {
     ...process.env,
     NODE_ENV: "production",
     DEMO_MALL: "true",
-    NODE_OPTIONS: "",
+    NODE_OPTIONS: requiring(preload),
+    PAYMENT_PROVIDER_ID: bench ? "pp_system_default" : "",
+    ...(bench && { BENCH: "true", CART_COMPLETION: "allowed" }),
     MEDUSA_TELEMETRY_DISABLED: "1",
     LOG_LEVEL: "http",
     JWT_SECRET: key(),
