@@ -10,6 +10,7 @@ import {
 } from "../../../harness/allowance-tender"
 import { assertBooksBalance } from "../../helpers/assert-books-balance"
 import {
+  createGood,
   createShop,
   createShopper,
   payThroughSystem,
@@ -318,7 +319,11 @@ medusaIntegrationTestRunner({
       })
 
       it("sells the last units once, to as many as there are", async () => {
-        const last = await createShop10(getContainer())
+        const last = await createGood(getContainer(), {
+          title: "最后十袋",
+          yuan: 10,
+          stock: 10,
+        })
         const shoppers = await Promise.all(
           Array.from({ length: 8 }, () =>
             createShopper(getContainer(), shop.key)
@@ -535,10 +540,5 @@ medusaIntegrationTestRunner({
         })
       })
     })
-
-    async function createShop10(container: ReturnType<typeof getContainer>) {
-      const { createGood } = await import("../../helpers/create-shop")
-      return createGood(container, { title: "最后十袋", yuan: 10, stock: 10 })
-    }
   },
 })

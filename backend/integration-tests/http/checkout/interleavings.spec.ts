@@ -50,6 +50,8 @@ const act = fc.record({
   which: fc.nat(5),
 })
 
+type Act = { what: string; who: number; quantity: number; which: number }
+
 /**
  * Whatever workers, clocks and gateways do, in any order and two at a time:
  * nothing is sold twice, no purse goes below zero or spends more than it was
@@ -95,7 +97,7 @@ medusaIntegrationTestRunner({
       )
 
       async function doIt(
-        { what, who, quantity, which }: fc.TypeOf<typeof act>,
+        { what, who, quantity, which }: Act,
         shoppers: Shopper[],
         keys: string[]
       ): Promise<unknown> {

@@ -2,6 +2,7 @@ import path from "node:path"
 import { registerTender } from "@mall/checkout/tenders"
 import { fen } from "@mall/ledger/money"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { CreateOrderDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
@@ -93,7 +94,7 @@ medusaIntegrationTestRunner({
         credit_lines: [
           { reference: "test_allowance", reference_id: "x", amount: "100.50" },
         ],
-      } as never)
+      } as CreateOrderDTO)
       const payments = container.resolve(Modules.PAYMENT)
       const collection = await payments.createPaymentCollections({
         currency_code: "cny",
