@@ -204,15 +204,15 @@ module.exports = defineConfig({
     { resolve: "@mall/origin", options: {} },
     { resolve: "@mall/union", options: withPersonalData },
     { resolve: "@mall/cooperative", options: withPersonalData },
-    { resolve: "@mall/subsidy", options: withPersonalData },
     {
       resolve: "@mall/checkout",
       options: {
-        personal_data: personalData,
+        ...withPersonalData,
         payment,
         vanilla_cart_completion: env.CART_COMPLETION,
       },
     },
+    { resolve: "@mall/subsidy", options: withPersonalData },
     {
       resolve: "@mall/gifting",
       options: {
@@ -230,7 +230,7 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/auth",
       // The first sign-in of a number opens a customer's account in the same
-      // transaction (docs/adr/0008-sign-in-by-mobile.md).
+      // transaction (docs/adr/0009-sign-in-by-mobile.md).
       dependencies: ["sign_in", Modules.CUSTOMER],
       options: {
         providers: [

@@ -8,7 +8,7 @@ import type {
 } from "../modules/subsidy/tables/redemptions"
 import { newRedemptionId } from "../modules/subsidy/tables/redemptions"
 import { refuse } from "../refuse"
-import type { Tender, TenderHold } from "./contract"
+import type { Tender, TenderHold } from "@mall/checkout/tenders"
 import { type Decided, decide, labelOf } from "./decide"
 import { factsOf } from "./facts"
 import { mallAccount, useLedger, useSubsidy } from "./services"

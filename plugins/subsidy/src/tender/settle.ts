@@ -7,7 +7,7 @@ import type {
 } from "../modules/subsidy/tables/redemptions"
 import { refuse } from "../refuse"
 import type { ProgrammeDTO } from "../types/dtos"
-import type { Tender, TenderPurchase } from "./contract"
+import type { Tender, TenderPurchase } from "@mall/checkout/tenders"
 import { useLedger, useSubsidy } from "./services"
 
 /** The purchase is paid: what is held is spent. Twice is once. */

@@ -1,4 +1,4 @@
-import type { Tender } from "./contract"
+import type { Tender } from "@mall/checkout/tenders"
 import { civilDate } from "../modules/subsidy/lib/civil-date"
 import type { SubsidyModuleService } from "../modules/subsidy"
 import { leaveOut } from "../leave-out"

@@ -398,6 +398,94 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
       })
     })
 
+    describe("a worker's order", () => {
+      const recall = () =>
+        service.recallConsignments({
+          order_id: "order_1",
+          refund_key: "cancelled",
+          on: "2027-01-20",
+        })
+
+      const openAndPay = async () => {
+        await service.openNewConsignments({
+          ...orderOf("order_1", 7, 10),
+          source_type: "order",
+          channel: "worker",
+        })
+        await pay()
+        const handedOver = {
+          order_id: "order_1",
+          recipient_name_enc: "n",
+          mobile_enc: "m",
+          address_enc: "a",
+        }
+        await service.handOverOrder(handedOver)
+        await service.handOverOrder(handedOver)
+        return await service.listConsignmentsOfSource("order", "grd_order_1")
+      }
+
+      it("is opened in one statement as the slow way opens it", async () => {
+        const quick = await openAndPay()
+        const slow = await service.openConsignments({
+          ...orderOf("order_8", 8, 10),
+          source_type: "order",
+          channel: "worker",
+        })
+        const shape = (all: typeof quick) =>
+          all.map(({ display_no, cooperative_id, amount_fen, lines }) => ({
+            display_no: display_no.slice(2),
+            cooperative_id,
+            amount_fen,
+            lines: lines.map((line) => [line.product_id, line.amount_fen]),
+          }))
+        expect(shape(quick)).toEqual(shape(slow))
+        expect(quick.map(({ parcels }) => parcels)).toEqual([1, 1])
+      })
+
+      it("names a product that no cooperative supplies", async () => {
+        const order = orderOf("order_9", 9, 1)
+        await expect(
+          service.openNewConsignments({
+            ...order,
+            lines: order.lines.map((line) => ({
+              ...line,
+              product_id: "prod_nobody",
+            })),
+          })
+        ).rejects.toMatchObject({ code: "product_without_cooperative" })
+      })
+
+      it("is recalled whole and once, and then ships nothing", async () => {
+        const [first] = await openAndPay()
+        const recalled = await recall()
+        const amounts = recalled.map(({ amount_fen }) => Number(amount_fen))
+        expect(amounts.sort()).toEqual([100000, 50000])
+        expect(await recall()).toEqual([])
+        await expect(ship(first?.id ?? "", 1, 1)).rejects.toMatchObject({
+          code: "consignment_not_open",
+        })
+      })
+
+      it("is not recalled once anything has left, whoever comes first", async () => {
+        const [first] = await openAndPay()
+        const [shipped, recalled] = await Promise.allSettled([
+          ship(first?.id ?? "", 1, 1),
+          recall(),
+        ])
+        expect([shipped.status, recalled.status].sort()).toEqual([
+          "fulfilled",
+          "rejected",
+        ])
+      })
+
+      it("is not cancelled for nothing once it is paid", async () => {
+        await openAndPay()
+        await expect(
+          service.cancelConsignments({ order_id: "order_1" })
+        ).rejects.toMatchObject({ code: "consignment_already_paid" })
+      })
+    })
+
     describe("closing short", () => {
       const close = (consignment_id: string) =>
         service.closeShort({
@@ -547,92 +635,6 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
           )
         }
       )
-    describe("a worker's order", () => {
-      const recall = () =>
-        service.recallConsignments({
-          order_id: "order_1",
-          refund_key: "cancelled",
-          on: "2027-01-20",
-        })
-
-      const openAndPay = async () => {
-        await service.openNewConsignments({
-          ...orderOf("order_1", 7, 10),
-          source_type: "order",
-          channel: "worker",
-        })
-        await pay()
-        const handedOver = {
-          order_id: "order_1",
-          recipient_name_enc: "n",
-          mobile_enc: "m",
-          address_enc: "a",
-        }
-        await service.handOverOrder(handedOver)
-        await service.handOverOrder(handedOver)
-        return await service.listConsignmentsOfSource("order", "grd_order_1")
-      }
-
-      it("is opened in one statement as the slow way opens it", async () => {
-        const quick = await openAndPay()
-        const slow = await service.openConsignments({
-          ...orderOf("order_8", 8, 10),
-          source_type: "order",
-          channel: "worker",
-        })
-        const shape = (all: typeof quick) =>
-          all.map(({ display_no, cooperative_id, amount_fen, lines }) => ({
-            display_no: display_no.slice(2),
-            cooperative_id,
-            amount_fen,
-            lines: lines.map((line) => [line.product_id, line.amount_fen]),
-          }))
-        expect(shape(quick)).toEqual(shape(slow))
-        expect(quick.map(({ parcels }) => parcels)).toEqual([1, 1])
-      })
-
-      it("names a product that no cooperative supplies", async () => {
-        const order = orderOf("order_9", 9, 1)
-        await expect(
-          service.openNewConsignments({
-            ...order,
-            lines: order.lines.map((line) => ({
-              ...line,
-              product_id: "prod_nobody",
-            })),
-          })
-        ).rejects.toMatchObject({ code: "product_without_cooperative" })
-      })
-
-      it("is recalled whole and once, and then ships nothing", async () => {
-        const [first] = await openAndPay()
-        const recalled = await recall()
-        const amounts = recalled.map(({ amount_fen }) => Number(amount_fen))
-        expect(amounts.sort()).toEqual([100000, 50000])
-        expect(await recall()).toEqual([])
-        await expect(ship(first?.id ?? "", 1, 1)).rejects.toMatchObject({
-          code: "consignment_not_open",
-        })
-      })
-
-      it("is not recalled once anything has left, whoever comes first", async () => {
-        const [first] = await openAndPay()
-        const [shipped, recalled] = await Promise.allSettled([
-          ship(first?.id ?? "", 1, 1),
-          recall(),
-        ])
-        expect([shipped.status, recalled.status].sort()).toEqual([
-          "fulfilled",
-          "rejected",
-        ])
-      })
-
-      it("is not cancelled for nothing once it is paid", async () => {
-        await openAndPay()
-        await expect(
-          service.cancelConsignments({ order_id: "order_1" })
-        ).rejects.toMatchObject({ code: "consignment_already_paid" })
-      })
     })
 
     it("counts sales from paid lines only, less refunds", async () => {
