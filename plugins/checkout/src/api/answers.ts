@@ -144,7 +144,7 @@ const line = z.object({
 
 const parcel = z.object({
   parcel_no: z.string(),
-  state: z.enum(["pending", "shipped", "received"]),
+  state: z.enum(["pending", "shipped", "received", "voided"]),
   carrier_name: maybe,
   tracking_numbers: z.array(z.string()),
   shipped_at: maybe,

@@ -2,6 +2,7 @@ import type { Fen } from "@mall/ledger/money"
 import type {
   ConsignmentLineState,
   ConsignmentState,
+  ParcelState,
 } from "@mall/cooperative/types"
 import type { MaskedAddress } from "./address"
 import type {
@@ -70,7 +71,7 @@ export type PurchaseLine = {
 
 export type PurchaseParcel = {
   parcel_no: string
-  state: "pending" | "shipped" | "received"
+  state: ParcelState
   carrier_name: string | null
   tracking_numbers: string[]
   shipped_at: string | null
