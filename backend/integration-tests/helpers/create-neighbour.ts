@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { createConsignments, createCooperative } from "./create-consignment"
 import { createGiftMall, createMembers } from "./create-gift-mall"
+import { allowancePlan, newKey } from "./create-subsidy"
 import { signIn } from "./sign-in"
 
 /** The ids that stand in a tenant's URLs, by the path up to the first id. */
@@ -15,6 +16,7 @@ export const NEIGHBOURS_SECRETS = [
   "慕容邻家",
   "13700000001",
   "邻家春节慰问",
+  "邻家补贴",
   "邻家名册",
   "张测试",
   "13900000000",
@@ -27,7 +29,7 @@ export const NEIGHBOURS_SECRETS = [
 /**
  * Two unions and two cooperatives. The second of each has everything a tenant
  * can have: members, a roster in preview, a placed round with its receipt, a
- * consignment with parcels. Answers tokens of both sides, and the ids of all
+ * subsidy programme, a top-up, a consignment with parcels. Answers tokens of both sides, and the ids of all
  * that is the neighbour's.
  */
 export async function createNeighbour(
@@ -54,7 +56,7 @@ export async function createNeighbour(
   const chair = await signIn(api, "union_staff", "chair@two.test")
 
   const bearer = (token: string) => ({
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, "idempotency-key": newKey() },
   })
   const post = async (url: string, body: unknown = {}, token = owners.union) =>
     (await api.post(url, body, bearer(token))).data
@@ -67,6 +69,13 @@ export async function createNeighbour(
   const round_id = await placedRound(post, chair, millet.variant_id)
   await upload(`/union/gift-rounds/${round_id}/transfer/receipt`, PNG, "a.png")
   const import_id = await previewedRoster(api, upload, bearer(owners.union))
+  const { programme } = await post("/union/subsidy-programmes", {
+    ...allowancePlan,
+    name: "邻家补贴",
+  })
+  const { top_up } = await post("/union/subsidy-fund/top-ups", {
+    amount_fen: 100_000,
+  })
   const { members } = await post("/union/members/search")
   const consignment_id = consignments[0]?.id ?? ""
   const parcels = await api.get(
@@ -78,6 +87,8 @@ export async function createNeighbour(
     "/union/members/": { id: members[0].id },
     "/union/roster-imports/": { id: import_id, row_number: "2" },
     "/union/gift-rounds/": { id: round_id },
+    "/union/subsidy-programmes/": { id: programme.id },
+    "/union/subsidy-fund/top-ups/": { id: top_up.id },
     "/cooperative/consignments/": {
       id: consignment_id,
       parcel_id: parcels.data.parcels[0].id,
@@ -90,7 +101,7 @@ type Post = (
   url: string,
   body?: unknown,
   token?: string
-) => Promise<Record<string, { id: string }>>
+) => Promise<Record<string, { id: string; snapshot_hash?: string }>>
 
 async function placedRound(post: Post, chair: string, variant_id: string) {
   const { gift_round } = await post("/union/gift-rounds", {
@@ -105,8 +116,9 @@ async function placedRound(post: Post, chair: string, variant_id: string) {
   const url = `/union/gift-rounds/${id}`
   const items = [{ variant_id, quantity: 1 }]
   await post(`${url}/packages`, { packages: [{ name: "年货", items }] })
-  await post(`${url}/submit`)
-  await post(`${url}/approve`, {}, chair)
+  const { gift_round: submitted } = await post(`${url}/submit`)
+  const { snapshot_hash } = submitted ?? {}
+  await post(`${url}/approve`, { snapshot_hash }, chair)
   await post(`${url}/place`)
   return id
 }

@@ -8,6 +8,7 @@ import {
   createNeighbour,
   NEIGHBOURS_SECRETS,
 } from "../../helpers/create-neighbour"
+import { allowancePlan, newKey } from "../../helpers/create-subsidy"
 import { sampleOf } from "../../helpers/sample"
 import { signIn } from "../../helpers/sign-in"
 import { createTenants } from "../../helpers/create-tenants"
@@ -169,6 +170,10 @@ medusaIntegrationTestRunner({
           all_unchosen: true,
         },
         "POST /union/gift-rounds/:id/receipts": { all: true },
+        "POST /union/gift-rounds/:id/approve": {
+          snapshot_hash: "0".repeat(64),
+        },
+        "POST /union/subsidy-programmes/:id": allowancePlan,
       }
       const scopes = ["union", "cooperative"] as const
       const tenants = scopes.map((scope) => ({
@@ -202,7 +207,10 @@ medusaIntegrationTestRunner({
           url: url.replace(/:(\w+)/g, (_, name: string) => values[name] ?? "x"),
           params: query && sampleOf(query),
           data: method === "GET" ? undefined : data,
-          headers: { authorization: `Bearer ${token}` },
+          headers: {
+            authorization: `Bearer ${token}`,
+            "idempotency-key": newKey(),
+          },
           validateStatus: () => true,
           responseType: "text",
           transformResponse: (text: unknown) => text,

@@ -9,7 +9,11 @@ import {
 } from "../modules/subsidy/lib/entitlement"
 import type { Candidate } from "../modules/subsidy/tables/standing"
 import { say } from "../refuse"
-import type { TenderChoice, TenderLine, TenderOffer } from "@mall/checkout/tenders"
+import type {
+  TenderChoice,
+  TenderLine,
+  TenderOffer,
+} from "@mall/checkout/tenders"
 
 /** A purse, what it pays, and why; `is_able` when its own rules let it pay. */
 export type Decided = TenderOffer & {
