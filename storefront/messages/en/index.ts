@@ -1,23 +1,39 @@
-import type { Messages } from "../zh"
+import address from "./address.json"
+import afterSales from "./after-sales.json"
+import basket from "./basket.json"
+import checkout from "./checkout.json"
 import common from "./common.json"
 import cooperative from "./cooperative.json"
+import customer from "./customer.json"
 import gifting from "./gifting.json"
 import impact from "./impact.json"
+import orderActions from "./order-actions.json"
 import origin from "./origin.json"
 import outage from "./outage.json"
+import pay from "./pay.json"
+import purchase from "./purchase.json"
 import receipt from "./receipt.json"
 import session from "./session.json"
 import shop from "./shop.json"
 import union from "./union.json"
 import workspace from "./workspace.json"
+import type { Messages } from "../zh"
 
 const messages: Messages = {
+  address,
+  "after-sales": afterSales,
+  basket,
+  checkout,
   common,
   cooperative,
+  customer,
   gifting,
   impact,
+  "order-actions": orderActions,
   origin,
   outage,
+  pay,
+  purchase,
   receipt,
   session,
   shop,

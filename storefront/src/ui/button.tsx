@@ -5,6 +5,7 @@ interface ButtonProps {
   children: ReactNode
   look?: "primary" | "secondary" | "quiet"
   type?: "button" | "submit"
+  disabled?: boolean
   onClick?: () => void
 }
 

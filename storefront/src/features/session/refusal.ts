@@ -7,6 +7,10 @@ export type RefusalCode =
   | "sign_in_refused"
   | "wrong_actor"
   | "input_invalid"
+  | "mobile_missing"
+  | "mobile_sign_in_closed"
+  | "mobile_sign_in_refused"
+  | "not_open"
 
 const isEnglish = (headers: Headers) =>
   /^en\b/i.test(headers.get("accept-language") ?? "")

@@ -11,7 +11,7 @@ function parseCredentials(body: unknown): Credentials | undefined {
     : undefined
 }
 
-const isHttps = (request: Request) =>
+export const isHttps = (request: Request) =>
   (request.headers.get("x-forwarded-proto") ??
     new URL(request.url).protocol.replace(":", "")) === "https"
 
@@ -39,7 +39,7 @@ const askBackend = (
   }).catch(() => undefined)
 
 /** A token without an actor belongs to an identity that is not such staff. */
-const hasActor = (token: string) => {
+export const hasActor = (token: string) => {
   const claims = JSON.parse(
     Buffer.from(token.split(".")[1] ?? "", "base64url").toString() || "{}"
   ) as { actor_id?: string }

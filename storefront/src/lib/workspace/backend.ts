@@ -15,7 +15,7 @@ export class BackendError extends Error implements RequestError {
 }
 
 export type BackendCall = {
-  method?: "GET" | "POST" | "DELETE"
+  method?: "GET" | "POST" | "PUT" | "DELETE"
   /** JSON, or a form with a file. */
   body?: unknown
 }

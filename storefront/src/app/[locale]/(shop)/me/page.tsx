@@ -1,0 +1,103 @@
+import { ChevronRight } from "lucide-react"
+import type { Metadata } from "next"
+import { getMessages, getTranslations } from "next-intl/server"
+import type { Account, Membership } from "@/features/customer/account"
+import { PasswordForm } from "@/features/customer/components/password-form"
+import { SignOutButton } from "@/features/customer/components/sign-out-button"
+import { Link } from "@/i18n/link"
+import { readOwn } from "@/lib/shop/read-own"
+import { Card } from "@/ui/card"
+import { PageHeading } from "@/ui/page-heading"
+import { Trouble } from "@/ui/trouble"
+import styles from "./me.module.css"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("customer")
+  return { title: t("me"), robots: { index: false } }
+}
+
+const places = [
+  { href: "/orders", name: "orders" },
+  { href: "/addresses", name: "addresses" },
+  { href: "/basket", name: "basket" },
+] as const
+
+export default async function MePage() {
+  const [t, messages, account, membership] = await Promise.all([
+    getTranslations("customer"),
+    getMessages(),
+    readOwn<{ account: Account }>("sign-in/account", "/me"),
+    readOwn<{ membership: Membership | null }>("membership", "/me"),
+  ])
+  const mobile = account.ok ? account.data.account.mobile_masked : null
+  const member = membership.ok ? membership.data.membership : null
+  return (
+    <>
+      <PageHeading
+        title={t("me")}
+        lead={mobile ? t("mobile_is", { mobile }) : undefined}
+      />
+      <div className={styles.page}>
+        {account.ok ? null : <Trouble error={account.error} />}
+        <Card>
+          <h2 className={styles.title}>{t("membership")}</h2>
+          {membership.ok ? (
+            <MembershipFacts member={member} />
+          ) : (
+            <Trouble error={membership.error} />
+          )}
+        </Card>
+        <nav aria-label={t("me")} className={styles.places}>
+          {places.map(({ href, name }) => (
+            <Link key={href} href={href} prefetch={false}>
+              {t(name)}
+              <ChevronRight size={20} aria-hidden />
+            </Link>
+          ))}
+          <Link href="/union" prefetch={false} className={styles.desk}>
+            {t("union_desk")}
+            <ChevronRight size={20} aria-hidden />
+          </Link>
+          <Link href="/cooperative" prefetch={false} className={styles.desk}>
+            {t("cooperative_desk")}
+            <ChevronRight size={20} aria-hidden />
+          </Link>
+        </nav>
+        {account.ok ? (
+          <details className={styles.password}>
+            <summary>
+              {t(
+                account.data.account.has_password
+                  ? "change_password"
+                  : "set_password"
+              )}
+            </summary>
+            <PasswordForm words={messages.customer} />
+          </details>
+        ) : null}
+        <SignOutButton label={t("sign_out")} />
+      </div>
+    </>
+  )
+}
+
+async function MembershipFacts({ member }: { member: Membership | null }) {
+  const t = await getTranslations("customer")
+  if (!member) {
+    return <p className={styles.words}>{t("no_membership")}</p>
+  }
+  return (
+    <dl className={styles.facts}>
+      <dt>{t("name")}</dt>
+      <dd>{member.name_masked}</dd>
+      <dt>{t("union")}</dt>
+      <dd>{member.union.path_names.join(" · ") || member.union.name}</dd>
+      {member.department ? (
+        <>
+          <dt>{t("department")}</dt>
+          <dd>{member.department}</dd>
+        </>
+      ) : null}
+    </dl>
+  )
+}
