@@ -1,4 +1,5 @@
 import type { Locale } from "@/i18n/locales"
+import { toFen } from "@/lib/money"
 import type { Category } from "./categories"
 import type { Product, ProductVariant } from "./products"
 
@@ -42,6 +43,22 @@ export function categoryName(category: Category, locale: Locale): string {
 export function productTint(product: Product): string | undefined {
   const tint = text(product.metadata, "tint")
   return tint && /^#[0-9a-f]{6}$/i.test(tint) ? tint : undefined
+}
+
+/** The sizes that have a price, with it in fen. */
+export function variantsOnSale(product: Product, locale: Locale) {
+  return (product.variants ?? []).flatMap((variant) => {
+    const amount = variant.calculated_price?.calculated_amount
+    return typeof amount === "number"
+      ? [
+          {
+            id: variant.id,
+            title: variantTitle(variant, locale),
+            price_fen: toFen(amount),
+          },
+        ]
+      : []
+  })
 }
 
 /** The lowest price in yuan and whether others are higher. */

@@ -1,4 +1,6 @@
+import { ShoppingBasket, UserRound } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { Link } from "@/i18n/link"
 import { localePath } from "@/i18n/paths"
 import { LanguageSwitch } from "./language-switch"
@@ -15,7 +17,12 @@ const sections = [
   { href: "/impact", name: "nav.impact" },
 ] as const
 
-export function Header() {
+interface HeaderProps {
+  /** How much is in the basket, shown beside its link. */
+  badge: ReactNode
+}
+
+export function Header({ badge }: HeaderProps) {
   const t = useTranslations("common")
   const locale = useLocale()
   return (
@@ -37,6 +44,17 @@ export function Header() {
             </Link>
             <Link href="/cooperative" prefetch={false}>
               {t("signIn.cooperative")}
+            </Link>
+          </nav>
+          <nav aria-label={t("mine.label")} className={styles.mine}>
+            <Link href="/basket" prefetch={false}>
+              <ShoppingBasket size={20} aria-hidden />
+              {t("mine.basket")}
+              {badge}
+            </Link>
+            <Link href="/me" prefetch={false}>
+              <UserRound size={20} aria-hidden />
+              {t("mine.me")}
             </Link>
           </nav>
         </div>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl"
 import { ButtonLink } from "@/ui/button-link"
 import styles from "./union-invitation.module.css"
 
-/** What a union can do with a product; the shop itself sells nothing here. */
+/** What a union can do with a product, beside what a worker buys. */
 export function UnionInvitation() {
   const t = useTranslations("shop.product")
   return (
@@ -13,7 +13,9 @@ export function UnionInvitation() {
         <p className={styles.title}>{t("union")}</p>
         <p className={styles.words}>{t("unionWords")}</p>
       </div>
-      <ButtonLink href="/union">{t("unionAction")}</ButtonLink>
+      <ButtonLink look="secondary" href="/union">
+        {t("unionAction")}
+      </ButtonLink>
     </div>
   )
 }

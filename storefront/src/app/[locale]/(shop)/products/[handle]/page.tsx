@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
-import { getLocale, getTranslations } from "next-intl/server"
+import { getLocale, getMessages, getTranslations } from "next-intl/server"
 import { notFound } from "next/navigation"
 import { cache } from "react"
+import { AddToBasket } from "@/features/basket/components/add-to-basket"
 import { ProductArt } from "@/features/catalogue/product-art"
 import { findProduct, type Product } from "@/features/catalogue/products"
 import { VariantList } from "@/features/catalogue/variant-list"
@@ -11,6 +12,7 @@ import {
   productSubtitle,
   productTint,
   productTitle,
+  variantsOnSale,
 } from "@/features/catalogue/words"
 import { Certificates } from "@/features/origin/certificates"
 import { cooperativesOf } from "@/features/origin/cooperatives"
@@ -70,9 +72,11 @@ export default async function ProductPage({ params }: Props) {
   ])
   const t = await getTranslations("shop.product")
   const nav = await getTranslations("common.nav")
+  const messages = await getMessages()
   const origin = origins[product.id]
   const title = productTitle(product, locale)
   const price = priceRange(product.variants ?? [])
+  const onSale = variantsOnSale(product, locale)
   const neighbours = origin
     ? await loadNeighbours(origin.county_code, product.id)
     : null
@@ -105,6 +109,9 @@ export default async function ProductPage({ params }: Props) {
             )}
             {price?.isRange ? <small>{t("from")}</small> : null}
           </p>
+          {onSale.length ? (
+            <AddToBasket words={messages.basket} variants={onSale} />
+          ) : null}
           {origin ? (
             <OriginBlock
               origin={origin}
