@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl"
-import { getLocale, getTranslations } from "next-intl/server"
+import { getLocale, getMessages, getTranslations } from "next-intl/server"
 import { CategoryLinks } from "@/features/catalogue/category-links"
 import { listCategories } from "@/features/catalogue/categories"
 import { SearchBox } from "@/features/catalogue/search-box"
+import { MyCard } from "@/features/customer/components/my-card"
 import { getImpactSummary } from "@/features/impact/figures"
 import { PublicFigures } from "@/features/impact/public-figures"
 import { listSchemes } from "@/features/origin/counties"
@@ -35,6 +36,7 @@ export default async function HomePage() {
     getImpactSummary(locale).then(need),
   ])
   const t = await getTranslations("shop.home")
+  const messages = await getMessages()
   const { products, origins } = goods
   const now = new Date()
   const month = monthOf(now)
@@ -59,6 +61,7 @@ export default async function HomePage() {
           <ProvenanceMap origins={origins} />
         </div>
       </div>
+      <MyCard words={messages.customer} />
       <Section
         title={t("season")}
         lead={t("seasonLead", { month })}
