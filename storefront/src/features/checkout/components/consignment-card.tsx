@@ -13,11 +13,14 @@ export function ConsignmentCard({
   consignment: PurchaseConsignment
 }) {
   const t = useTranslations("purchase")
+  const isOver =
+    consignment.state === "accepted" || consignment.state === "cancelled"
+  const parcels = consignment.state === "cancelled" ? [] : consignment.parcels
   return (
     <section className={styles.card}>
       <div className={styles.cardHead}>
         <h2>{consignment.cooperative_name}</h2>
-        <Badge tone={consignment.state === "accepted" ? "plain" : "leaf"}>
+        <Badge tone={isOver ? "plain" : "leaf"}>
           {t(`consignment_states.${consignment.state}`)}
         </Badge>
       </div>
@@ -62,11 +65,11 @@ export function ConsignmentCard({
           </li>
         ))}
       </ul>
-      {consignment.parcels.length ? (
+      {parcels.length ? (
         <>
           <h3>{t("parcels")}</h3>
           <ul className={styles.lines}>
-            {consignment.parcels.map((parcel) => (
+            {parcels.map((parcel) => (
               <li key={parcel.parcel_no}>
                 <span>
                   {t(`parcel_states.${parcel.state}`)}

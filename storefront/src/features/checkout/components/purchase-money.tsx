@@ -26,7 +26,9 @@ export function PurchaseMoney({ purchase }: { purchase: PurchaseDetail }) {
             amountFen={tender.amount_fen}
           />
         ))}
-        <dt className={styles.own}>{t(purchase.paid_at ? "own_total" : "own_due")}</dt>
+        <dt className={styles.own}>
+          {t(purchase.paid_at ? "own_total" : "own_due")}
+        </dt>
         <dd className={styles.own}>{formatFen(purchase.own_fen)}</dd>
       </dl>
       {purchase.refunds.length ? (
@@ -44,12 +46,14 @@ export function PurchaseMoney({ purchase }: { purchase: PurchaseDetail }) {
                 </span>
                 <span className={styles.amount}>
                   {formatFen(refund.amount_fen)}
-                  <small>
-                    {t("refund_split", {
-                      subsidy: formatFen(refund.subsidy_fen),
-                      own: formatFen(refund.own_fen),
-                    })}
-                  </small>
+                  {refund.subsidy_fen > 0 ? (
+                    <small>
+                      {t("refund_split", {
+                        subsidy: formatFen(refund.subsidy_fen),
+                        own: formatFen(refund.own_fen),
+                      })}
+                    </small>
+                  ) : null}
                 </span>
               </li>
             ))}
