@@ -18,15 +18,20 @@ export type BackendCall = {
   method?: "GET" | "POST" | "PUT" | "DELETE"
   /** JSON, or a form with a file. */
   body?: unknown
+  /** The same key again, with the same body, is the same write. */
+  idempotencyKey?: string
 }
 
 const bodyOf = (body: unknown): BodyInit | undefined =>
   body === undefined || body instanceof FormData ? body : JSON.stringify(body)
 
-function headersOf({ body }: BackendCall, locale: string) {
+function headersOf({ body, idempotencyKey }: BackendCall, locale: string) {
   const headers = new Headers({ "accept-language": locale })
   if (body !== undefined && !(body instanceof FormData)) {
     headers.set("content-type", "application/json")
+  }
+  if (idempotencyKey) {
+    headers.set("idempotency-key", idempotencyKey)
   }
   return headers
 }
