@@ -18,7 +18,8 @@ import {
   tieredPlan,
 } from "../../helpers/create-subsidy"
 import { publishableKey } from "../../helpers/publishable-key"
-import { signIn, TEST_PASSWORD } from "../../helpers/sign-in"
+import { signIn } from "../../helpers/sign-in"
+import { signInWorker } from "../../helpers/sign-in-worker"
 
 jest.setTimeout(240_000)
 
@@ -716,17 +717,16 @@ medusaIntegrationTestRunner({
           validateStatus: () => true,
         })
         expect(anonymous.status).toBe(401)
-        const { customer_id, token } = await createCustomer(key)
+        const token = await signInWorker(api, container(), "13900009999")
+        const authorization = { ...key, authorization: `Bearer ${token}` }
+        const { data } = await api.get("/store/sign-in/account", {
+          headers: authorization,
+        })
         const mine = () =>
-          api.get("/store/allowances", {
-            headers: { ...key, authorization: `Bearer ${token}` },
-          })
-        await sql(
-          `alter table union_member add column if not exists customer_id text`
-        )
+          api.get("/store/allowances", { headers: authorization })
         expect((await mine()).data.allowances).toEqual([])
         await sql(`update union_member set customer_id = ? where id = ?`, [
-          customer_id,
+          data.account.customer_id,
           member(0).member_id,
         ])
         await buyer(0).hold("pur_1", [lineOf(mall.millet, 6_000)])
@@ -739,27 +739,6 @@ medusaIntegrationTestRunner({
           },
         ])
       })
-
-      async function createCustomer(key: Record<string, string>) {
-        const body = { email: "worker@test.mall", password: TEST_PASSWORD }
-        const { data: registered } = await api.post(
-          "/auth/customer/emailpass/register",
-          body
-        )
-        const { data } = await api.post(
-          "/store/customers",
-          { email: body.email },
-          { headers: { ...key, authorization: `Bearer ${registered.token}` } }
-        )
-        const { data: signed } = await api.post(
-          "/auth/customer/emailpass",
-          body
-        )
-        return {
-          customer_id: data.customer.id as string,
-          token: signed.token as string,
-        }
-      }
     }),
 })
 

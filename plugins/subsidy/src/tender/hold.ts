@@ -33,12 +33,6 @@ export async function holdSubsidies(
     }
     return []
   }
-  const before = await useSubsidy(unit, (subsidy, context) =>
-    subsidy.lockRedemptions(purchase.id, context)
-  )
-  if (before.length > 0) {
-    return await heldBefore(unit, before)
-  }
   const today = civilDate(at)
   const candidates = await useSubsidy(unit, (subsidy, context) =>
     subsidy.candidatesOf(
@@ -48,6 +42,14 @@ export async function holdSubsidies(
       context
     )
   )
+  // Asked only under the member's lock: of two equal calls at once the second
+  // must find what the first has held.
+  const before = await useSubsidy(unit, (subsidy, context) =>
+    subsidy.lockRedemptions(purchase.id, context)
+  )
+  if (before.length > 0) {
+    return await heldBefore(unit, before)
+  }
   if (asked.some((ref) => !candidates.some((c) => c.reference === ref))) {
     throw refuse.notAllowed("subsidy_unknown")
   }
