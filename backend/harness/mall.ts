@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import crypto from "node:crypto"
 import fs from "node:fs"
 import net from "node:net"
+import os from "node:os"
 import path from "node:path"
 import {
   type Sandbox,
@@ -37,6 +38,8 @@ export type Mall = {
   servers: Server[]
   database: pg.Pool
   databaseUrl: string
+  /** Every folder the servers can leave a file in. */
+  folders: string[]
   /** The gateway; its notices go to the first process that answers requests. */
   sandbox: Sandbox
   /** Signs the tokens of this mall, for many people at once. */
@@ -78,8 +81,10 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     webhook_secret: secrets.PAYMENT_WEBHOOK_SECRETS,
     first_retry_ms: 200,
   })
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), "mall-"))
   const env: NodeJS.ProcessEnv = {
     ...environment(options),
+    ...foldersIn(directory),
     ...secrets,
     PAYMENT_GATEWAY_URL: sandbox.url,
   }
@@ -116,6 +121,7 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
     get databaseUrl() {
       return database.url
     },
+    folders: [directory, path.join(built, "static")],
     reset: async () => {
       await Promise.all(servers.map((server) => server.stop()))
       await database.pool.end()
@@ -127,8 +133,16 @@ export async function startMall(options: MallOptions = {}): Promise<Mall> {
       await sandbox.stop()
       await Promise.all(servers.map((server) => server.stop()))
       await database.pool.end()
+      fs.rmSync(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** Files of this mall and of no other, temporary ones too. */
+function foldersIn(directory: string) {
+  const TMPDIR = path.join(directory, "tmp")
+  fs.mkdirSync(TMPDIR)
+  return { TMPDIR, PRIVATE_FILES_DIR: path.join(directory, "private") }
 }
 
 const gatewaySecrets = () => ({

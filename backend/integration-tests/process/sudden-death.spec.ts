@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import fs from "node:fs"
 import net from "node:net"
 import { AnswerError, type Client, signIn } from "../../harness/client"
 import { type Mall, type Server, startMall } from "../../harness/mall"
@@ -17,9 +18,14 @@ import {
   inventedRoster,
   previewRoster,
 } from "../../harness/roster"
-import { readableIn } from "../../harness/readable"
+import {
+  readableIn,
+  readableInFiles,
+  readableInText,
+} from "../../harness/readable"
 import { until } from "../../harness/until"
 import { booksOfRound } from "../../harness/books"
+import { handOutEverything } from "../../harness/hand-out"
 import { shipAll } from "../../harness/ship"
 
 const MEMBERS = 400
@@ -202,23 +208,46 @@ function sweep(
       ])
     }, 120_000)
 
-    it("keeps no name, mobile or address of a member readable in database or logs", async () => {
+    it("keeps no name, mobile or address of a member readable in database, logs, URLs or files", async () => {
+      const { manager, operator } = await at(front())
+      await mall.database.query(
+        `update inventory_level set stocked_quantity = 1000000,
+           raw_stocked_quantity = '{"value":"1000000","precision":20}'`
+      )
+      const round = await newRound(DEATHS + 4)
+      await placeRound(manager, round.id)
+      const transfer = await uploadReceipt(manager, round.id)
+      await confirmTransfer(operator, transfer)
+      await settled(round)
+      const files = await handOutEverything(manager, mall.database, round.id)
+      expect(files).toBe(4 + SELLERS)
+
       const people = Array.from({ length: 50 }, (_, n) => inventedMember(n + 1))
       const secrets = people.flatMap(({ name, mobile, address }) => [
         name,
         mobile,
         address,
       ])
-      const found = [
+      const logs = mall.servers.map((server) => server.log())
+      // The log is one that would tell: it has the calls with their URLs.
+      expect(logs.join("")).toContain(`/union/gift-rounds/${round.id}/place`)
+      expect([
         ...(await readableIn(mall.database, secrets)),
-        ...mall.servers.flatMap((server) =>
-          secrets.filter((secret) => server.log().includes(secret))
-        ),
-      ]
-      expect(found).toEqual([])
-    }, 120_000)
+        ...logs.flatMap((log) => readableInText(log, secrets)),
+        ...readableInFiles(mall.folders, secrets),
+      ]).toEqual([])
+      // A file of this round was kept, so the folder is the one that is used.
+      expect([
+        ...mall.folders.flatMap((folder) => filesIn(folder)),
+      ]).toContainEqual(expect.stringMatching(/\.pdf$/))
+    }, 240_000)
   })
 }
+
+const filesIn = (folder: string) =>
+  fs.existsSync(folder)
+    ? fs.readdirSync(folder, { recursive: true }).map(String)
+    : []
 
 sweep("one process on the embedded defaults", async () => ({
   mall: await startMall(),
