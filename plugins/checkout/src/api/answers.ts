@@ -188,6 +188,7 @@ const books = {
         "shipped",
         "accepted",
         "cancelled",
+        "closed_short",
       ]),
       lines: z.array(line),
       parcels: z.array(parcel),
