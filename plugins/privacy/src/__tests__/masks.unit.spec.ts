@@ -47,10 +47,14 @@ it.each([
 })
 
 it("never shows the whole of anything", () => {
+  const text = fc
+    .string({ minLength: 1, unit: "grapheme" })
+    // A text of stars looks like its own mask.
+    .filter((value) => !value.includes("*"))
   fc.assert(
-    fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (text) => {
+    fc.property(text, (value) => {
       for (const mask of [maskMobile, maskName, maskAddress]) {
-        expect(mask(text)).not.toContain(text.replace(/\*/g, "") || "?")
+        expect(mask(value)).not.toContain(value)
       }
     })
   )
