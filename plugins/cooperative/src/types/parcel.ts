@@ -77,6 +77,12 @@ export type ParcelOfRecipient = {
   void_reason: string | null
 }
 
+/** The same in a source's own list: recipients masked, null once purged. */
+export type ParcelOfSource = ParcelOfRecipient & {
+  recipient_name: string | null
+  department: string | null
+}
+
 export type OwedRecipients = {
   source_type: ConsignmentSource
   source_id: string

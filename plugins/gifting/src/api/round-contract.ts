@@ -163,9 +163,9 @@ export const roundContract: RouteContract[] = [
   route({
     method: "GET",
     path: "/union/gift-rounds/:id/parcels",
-    summary: "A page of the round's parcels and where they are",
+    summary: "A page of the round's parcels, masked, and where they are",
     roles: readers,
-    query: schemas.pageQuery,
+    query: schemas.parcelsQuery,
     answers: z.object({
       parcels: z.array(schemas.parcel),
       count: z.number(),

@@ -120,7 +120,11 @@ export const participantsQuery = z.object({
   department: text(100).optional(),
   is_chosen: z.stringbool().optional(),
 })
-export const pageQuery = z.object(page)
+export const parcelsQuery = z.object({
+  ...page,
+  consignment_id: id.optional(),
+  state: z.enum(["pending", "shipped", "received", "voided"]).optional(),
+})
 
 export const catalogueQuery = z.object({
   ...page,
@@ -317,6 +321,8 @@ export const parcel = z.object({
   consignment_id: id,
   cooperative_name: z.string(),
   recipient_ref: z.string(),
+  recipient_name: z.string().nullable(),
+  department: z.string().nullable(),
   state: z.string(),
   carrier: z.string().nullable(),
   carrier_name: z.string().nullable(),

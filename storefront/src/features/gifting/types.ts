@@ -184,11 +184,21 @@ export type Gift = {
   is_assisted: boolean
 }
 
+export const parcelStates = [
+  "pending",
+  "shipped",
+  "received",
+  "voided",
+] as const
+
 export type RoundParcel = {
   id: string
   parcel_no: string
   cooperative_name: string
-  state: "pending" | "shipped" | "received" | "voided"
+  /** Masked; null once purged. */
+  recipient_name: string | null
+  department: string | null
+  state: (typeof parcelStates)[number]
   void_reason: string | null
   carrier_name: string | null
   tracking_numbers: string[]

@@ -28,6 +28,7 @@ import type {
   OwedRecipients,
   PackingParcel,
   ParcelOfRecipient,
+  ParcelOfSource,
   ParcelState,
   ReceivedParcels,
   ReceiveParcelsInput,
@@ -62,6 +63,11 @@ import {
   parcelsAfter,
   parcelsOfRefs,
 } from "./tables/read-parcels"
+import {
+  countSourceParcels,
+  type SourceParcels,
+  sourceParcelPage,
+} from "./tables/read-source-parcels"
 import { purgeRecipients } from "./tables/purge-recipients"
 import { recallOrder } from "./tables/recall-consignments"
 import { receiveShipped } from "./tables/receive-parcels"
@@ -396,6 +402,19 @@ export class CooperativeModuleService extends Cooperatives {
     @MedusaContext() context: Context = {}
   ): Promise<number> {
     return await purgeRecipients(sqlOf(context), sourceType, sourceId)
+  }
+
+  /** A page of a source's parcels, of all its cooperatives or of one. */
+  @InjectManager()
+  async listAndCountParcelsOfSource(
+    input: SourceParcels,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ parcels: ParcelOfSource[]; count: number }> {
+    const sql = sqlOf(context)
+    return {
+      parcels: await sourceParcelPage(sql, this.cipher, input),
+      count: await countSourceParcels(sql, input),
+    }
   }
 
   /** Parcels of recipients over all consignments; no personal data. */

@@ -9,21 +9,29 @@ import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 import type { RoundParcel } from "../types"
 import { DispatchTotals } from "./dispatch-totals"
+import { ParcelFilters } from "./parcel-filters"
 import { ParcelsTable } from "./parcels-table"
 
 const pageSize = 50
 
-/** Where the parcels are; persons are named on the receipt sheet only. */
+/** Where the parcels are; names are in clear on the receipt sheet only. */
 export function DispatchPanel({ round }: StepProps) {
   const t = useTranslations("gifting")
+  const words = useTranslations("workspace")
   const filters = useFilters()
   const page = Number(filters.get("page") ?? 1)
-  const offset = (page - 1) * pageSize
+  const consignment = filters.get("consignment")
+  const state = filters.get("parcel_state")
+  const isFiltered = Boolean(consignment ?? state)
+  const asked = new URLSearchParams({
+    ...(consignment && { consignment_id: consignment }),
+    ...(state && { state }),
+    offset: String((page - 1) * pageSize),
+    limit: String(pageSize),
+  })
   const isPaid = round.state === "paid" || round.state === "completed"
   const query = useBackend<{ parcels: RoundParcel[]; count: number }>(
-    isPaid
-      ? `/gift-rounds/${round.id}/parcels?offset=${offset}&limit=${pageSize}`
-      : null,
+    isPaid ? `/gift-rounds/${round.id}/parcels?${asked}` : null,
     { keepPreviousData: true }
   )
   if (!isPaid) {
@@ -39,10 +47,13 @@ export function DispatchPanel({ round }: StepProps) {
       extra={round.dispatch_due_on && t("due", { on: round.dispatch_due_on })}
     >
       <DispatchTotals roundId={round.id} />
+      <ParcelFilters roundId={round.id} />
       <Loaded query={query} rows={8}>
         {({ parcels, count }) =>
           parcels.length === 0 ? (
-            <EmptyHint text={t("no_parcels_yet")} />
+            <EmptyHint
+              text={t(isFiltered ? "no_such_parcels" : "no_parcels_yet")}
+            />
           ) : (
             <ParcelsTable
               parcels={parcels}
@@ -52,7 +63,7 @@ export function DispatchPanel({ round }: StepProps) {
                 pageSize,
                 total: count,
                 showSizeChanger: false,
-                hideOnSinglePage: true,
+                showTotal: (total) => words("total_rows", { count: total }),
                 onChange: (next) => filters.set({ page: String(next) }),
               }}
             />

@@ -39,6 +39,12 @@ export function ParcelsTable({ parcels, isLoading, page }: Props) {
         <Tag color={colorOf[state]}>{t(`parcel_states.${state}`)}</Tag>
       ),
     },
+    {
+      title: t("recipient"),
+      width: 150,
+      render: (_, { recipient_name, department }) =>
+        [recipient_name, department].filter(Boolean).join(" · ") || "—",
+    },
     { title: t("cooperative"), dataIndex: "cooperative_name", width: 220 },
     {
       title: t("tracking"),
@@ -64,7 +70,7 @@ export function ParcelsTable({ parcels, isLoading, page }: Props) {
       columns={columns}
       dataSource={parcels}
       loading={isLoading}
-      scroll={{ x: 860 }}
+      scroll={{ x: 1010 }}
       pagination={page}
     />
   )

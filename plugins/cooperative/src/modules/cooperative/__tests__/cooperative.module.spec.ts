@@ -187,6 +187,60 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
         expect(await service.parcelsOfRecipients(["ref_1"])).toEqual([])
       })
 
+      it("of several sellers are all found, page by page", async () => {
+        const { first, second, line } = await open()
+        const source = {
+          source_type: "gift_round" as const,
+          source_id: "grd_order_1",
+        }
+        await service.handOverParcels(parcelsOf(first.id, line.id, 3))
+        await service.handOverParcels(
+          parcelsOf(second.id, second.lines[0]?.id ?? "", 3)
+        )
+        const found: string[] = []
+        for (const offset of [0, 2, 4]) {
+          const { parcels, count } = await service.listAndCountParcelsOfSource({
+            ...source,
+            offset,
+            limit: 2,
+          })
+          expect(count).toBe(6)
+          expect(parcels).toHaveLength(2)
+          found.push(...parcels.map(({ parcel_no }) => parcel_no))
+        }
+        expect(found).toEqual([
+          ...["C7-1-0001", "C7-1-0002", "C7-1-0003"],
+          ...["C7-2-0001", "C7-2-0002", "C7-2-0003"],
+        ])
+        const ofSecond = await service.listAndCountParcelsOfSource({
+          ...source,
+          consignment_id: second.id,
+          state: "pending",
+          offset: 2,
+          limit: 2,
+        })
+        expect(ofSecond).toMatchObject({
+          count: 3,
+          parcels: [
+            {
+              parcel_no: "C7-2-0003",
+              cooperative_name: "合作社2",
+              recipient_name: "张**",
+              department: "一车间",
+            },
+          ],
+        })
+        expect(ofSecond.parcels[0]).not.toHaveProperty("recipient_name_enc")
+        const shipped = { ...source, state: "shipped" as const }
+        expect(
+          await service.listAndCountParcelsOfSource({
+            ...shipped,
+            offset: 0,
+            limit: 2,
+          })
+        ).toEqual({ parcels: [], count: 0 })
+      })
+
       it("take 100,000 within seconds", async () => {
         const { first, line } = await open(100_000)
         const started = Date.now()

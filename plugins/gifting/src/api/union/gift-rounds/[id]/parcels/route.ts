@@ -1,3 +1,4 @@
+import type { ParcelState } from "@mall/cooperative/types"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import {
   cooperativesOf,
@@ -5,13 +6,22 @@ import {
 } from "../../../../../workflows/reading/services"
 import { roundOfCaller } from "../../../../round-view"
 
-/** Parcels of a page of allocations; no person is named. */
+type Page = {
+  offset: number
+  limit: number
+  consignment_id?: string
+  state?: ParcelState
+}
+
+/** A page of parcels, however many sellers a package has; persons masked. */
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  const gifting = giftingOf(req.scope)
   const { id, union_id } = roundOfCaller(req)
-  const round = await gifting.roundOf({ id, union_id })
-  const page = req.validatedQuery as { offset: number; limit: number }
-  const { ids, count } = await gifting.parcelRecipients(round, page)
-  const parcels = await cooperativesOf(req.scope).parcelsOfRecipients(ids)
-  res.json({ parcels, count })
+  await giftingOf(req.scope).roundOf({ id, union_id })
+  res.json(
+    await cooperativesOf(req.scope).listAndCountParcelsOfSource({
+      ...(req.validatedQuery as Page),
+      source_type: "gift_round",
+      source_id: id,
+    })
+  )
 }
