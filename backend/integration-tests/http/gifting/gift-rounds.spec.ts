@@ -408,7 +408,20 @@ medusaIntegrationTestRunner({
       await sql()("union_member")
         .where({ department: "二车间" })
         .update({ address_enc: null, address_hash: null })
-      const refused = await act(await draft(), "submit")
+      const round = await draft()
+      const check = await act(round, "check")
+      expect(check.data).toMatchObject({
+        without_address: { count: 1, members: [{ name: expect.stringMatching(/^张\*+$/) }] },
+        sum: { is_maximum: false },
+      })
+      expect(check.data.findings).toContainEqual(
+        expect.objectContaining({
+          code: "member_addresses",
+          outcome: "refuse",
+          numbers: { members: 3, without: 1 },
+        })
+      )
+      const refused = await act(round, "submit")
       expect(refused.data).toMatchObject({
         code: "gift_round_members_without_address",
         faults: [{ message: expect.stringContaining("张*") }],
@@ -940,6 +953,11 @@ medusaIntegrationTestRunner({
         members: 1,
       })
       await approve(round)
+      const seen = await get(manager, `/union/gift-rounds/${round.id}`)
+      expect(seen.data.gift_round.sum).toEqual({
+        amount_fen: 3 * 20_000,
+        is_maximum: true,
+      })
       const early = await act(round, "place")
       expect(early.data).toMatchObject({ code: "gift_choices_open" })
       expect(early.data.message).toContain("还有 2 名会员未选")
@@ -960,6 +978,10 @@ medusaIntegrationTestRunner({
       const late = await choose({ all_unchosen: true })
       expect(late.data).toMatchObject({ code: "gift_choices_closed" })
 
+      expect(closed.data.gift_round.sum).toEqual({
+        amount_fen: 2 * 10_000 + 20_000,
+        is_maximum: false,
+      })
       const placed = await act(round, "place")
       expect(placed.data.gift_round.total_fen).toBe(2 * 10_000 + 20_000)
       expect(await reserved(mall.millet)).toBe(2)

@@ -51,6 +51,8 @@ export const roundContract: RouteContract[] = [
     answers: z.object({
       findings: z.array(schemas.finding),
       member_count: z.number(),
+      without_address: schemas.withoutAddress,
+      sum: schemas.roundSum,
     }),
   }),
   route({

@@ -1,5 +1,6 @@
 import { unionContext } from "@mall/union/union-context"
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { roundSum } from "../modules/gifting/lib/round-sum"
 import type { RoundFilter } from "../modules/gifting/queries/round-queries"
 import type { CorporateTransferDTO } from "../types/dtos"
 import type { RoundOfActor } from "../types/inputs"
@@ -31,12 +32,15 @@ export async function viewRound(
   const { union_id, roles } = unionContext(req)
   const isReader =
     round.union_id === union_id && readers.some((role) => roles.includes(role))
+  const packages = await gifting.packagesOf(id)
+  const choices = await gifting.choiceCounts(id)
   const counts = await gifting.allocationCounts(id)
   return {
     ...round,
-    packages: await gifting.packagesOf(id),
+    packages,
+    sum: roundSum(round, packages, choices, new Date()),
     workplace: isReader ? await gifting.workplaceOf(id) : null,
-    choices: await gifting.choiceCounts(id),
+    choices,
     minutes: isReader ? await minutesOf(req, id) : [],
     received: counts.reduce((sum, item) => sum + item.received, 0),
     undelivered: counts.reduce((sum, item) => sum + item.undelivered, 0),

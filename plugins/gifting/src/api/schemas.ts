@@ -180,6 +180,7 @@ export const round = z.object({
   dispatch_due_on: z.string().nullable(),
   default_package_id: z.string().nullable(),
   state: z.enum(ROUND_STATES),
+  is_returned: z.boolean(),
   member_count: z.number().int(),
   dearest_package_fen: fen,
   total_fen: fen,
@@ -219,7 +220,11 @@ export const giftPackage = z.object({
   ),
 })
 
+export const roundSum = z.object({ amount_fen: fen, is_maximum: z.boolean() })
+
 export const roundDetail = round.extend({
+  /** What it costs if ordered now; nobody is in a draft yet, so 0. */
+  sum: roundSum,
   packages: z.array(giftPackage),
   workplace: workplace.nullable(),
   choices: z.array(
@@ -269,6 +274,13 @@ export const finding = z.object({
   effective_on: z.string().nullable(),
   source: z.string().nullable(),
   sentence,
+})
+
+export const withoutAddress = z.object({
+  count: z.number().int(),
+  members: z.array(
+    z.object({ id, staff_number: z.string().nullable(), name: z.string() })
+  ),
 })
 
 export const participant = z.object({

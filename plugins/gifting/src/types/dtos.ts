@@ -78,6 +78,8 @@ export type GiftRoundDTO = {
   dispatch_due_on: string | null
   default_package_id: string | null
   state: GiftRoundState
+  /** A draft that was given back to its planners. */
+  is_returned: boolean
   member_count: number
   dearest_package_fen: Fen
   total_fen: Fen
@@ -118,6 +120,15 @@ export type RuleFinding = {
   effective_on: string | null
   source: string | null
   sentence: { zh: string; en: string }
+}
+
+/** What a round costs; a maximum while somebody may still choose. */
+export type RoundSumDTO = { amount_fen: Fen; is_maximum: boolean }
+
+/** Members a parcel to the home would not reach, the first of them masked. */
+export type MembersWithoutAddress = {
+  count: number
+  members: { id: string; staff_number: string | null; name: string }[]
 }
 
 export type GiftParticipantDTO = {

@@ -1,5 +1,13 @@
 /** What the rule check says, by finding code and outcome. */
 export const ruleSentences = {
+  member_addresses_pass: {
+    zh: "寄到职工家：{members} 名会员都有地址。",
+    en: "Delivery to the home: all {members} members have an address.",
+  },
+  member_addresses_refuse: {
+    zh: "寄到职工家，但 {members} 名会员中有 {without} 名没有地址。请在名册补全地址，或改为送到单位。",
+    en: "Delivery to the home, but {without} of {members} members have no address. Complete the roster, or deliver to the workplace.",
+  },
   fiscal_year_pass: {
     zh: "「{festival}」计入 {year} 年度，与节日所在年度一致。",
     en: "{festival} counts towards {year}, the year it falls in.",

@@ -62,6 +62,7 @@ export const memberSearch = z.object({
   q: z.string().trim().min(1).max(60).optional(),
   department: z.string().trim().min(1).max(60).optional(),
   state: z.enum(MEMBER_STATES).optional(),
+  has_address: z.boolean().optional(),
   ...page,
 })
 

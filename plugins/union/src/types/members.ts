@@ -29,6 +29,7 @@ export type MemberSearch = {
   q?: string
   department?: string
   state?: MemberState
+  has_address?: boolean
   offset: number
   limit: number
 }

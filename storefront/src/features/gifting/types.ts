@@ -29,6 +29,7 @@ export type TransferState =
 
 export type Round = {
   id: string
+  union_id: string
   /** In lists only. */
   union_name?: string
   name: string
@@ -44,6 +45,8 @@ export type Round = {
   dispatch_due_on: string | null
   default_package_id: string | null
   state: RoundState
+  /** A draft that was given back to its planners. */
+  is_returned: boolean
   /** What a chair approves: everything frozen at submission. */
   snapshot_hash: string | null
   member_count: number
@@ -107,9 +110,22 @@ export type Finding = {
   effective_on: string | null
 }
 
-export type RuleReport = { findings: Finding[]; member_count: number }
+/** What a round costs if ordered now, or the most it can come to. */
+export type RoundSum = { amount_fen: number; is_maximum: boolean }
+
+export type RuleReport = {
+  findings: Finding[]
+  member_count: number
+  /** Members a parcel to the home would not reach, the first of them. */
+  without_address: {
+    count: number
+    members: { id: string; staff_number: string | null; name: string }[]
+  }
+  sum: RoundSum
+}
 
 export type RoundDetail = Round & {
+  sum: RoundSum
   packages: Package[]
   steps: RoundStep[]
   /** How many members took which package; null: none yet. */

@@ -1,17 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { GiftRoundDTO, RuleFinding } from "../../types/dtos"
-import type { RoundOfActor } from "../../types/inputs"
+import { civilDate } from "../../modules/gifting/lib/civil-date"
+import { missingFromPlan } from "../../modules/gifting/lib/round-plan"
+import { roundSum } from "../../modules/gifting/lib/round-sum"
+import { submissionFindings } from "../../modules/gifting/lib/submission-findings"
 import { refuse } from "../../refuse"
+import type {
+  GiftPackageDTO,
+  GiftRoundDTO,
+  MembersWithoutAddress,
+} from "../../types/dtos"
+import type { RoundOfActor } from "../../types/inputs"
 import { ruleContextOf } from "../reading/rule-context"
 import { giftingOf, unionsOf } from "../reading/services"
-import type { MedusaContainer } from "@medusajs/framework/types"
 
 const MEMBERS_PER_BATCH = 10_000
+/** Members named whose address is missing; the roster lists all of them. */
+const NAMED_MEMBERS = 20
 
 /** Judges the round as it stands and changes nothing. */
 export const checkGiftRoundStep = createStep(
   "check-gift-round",
   async ({ id, union_id }: RoundOfActor, { container }) => {
+    const at = new Date()
     const gifting = giftingOf(container)
     const round = await gifting.roundOf({ id, union_id })
     const packages = await gifting.packagesOf(id)
@@ -19,13 +30,65 @@ export const checkGiftRoundStep = createStep(
       throw refuse.notAllowed("gift_round_without_packages")
     }
     const { member_count, member_batches } = await membersOf(container, round)
-    const findings: RuleFinding[] = await gifting.judge(
-      { round, packages, member_count, member_batches },
-      await ruleContextOf(container, union_id, new Date())
-    )
-    return new StepResponse({ findings, member_count })
+    const without_address = await withoutAddress(container, round)
+    const facts = { member_count, without_address: without_address.count }
+    const rules = await ruleContextOf(container, union_id, at)
+    const judged = { round, packages, member_count, member_batches }
+    const findings = [
+      ...(await findingsOfDraft(container, round, packages, facts, at)),
+      ...(await gifting.judge(judged, rules)),
+    ]
+    const choices =
+      round.state === "draft"
+        ? [{ package_id: null, members: member_count }]
+        : await gifting.choiceCounts(id)
+    const sum = roundSum(round, packages, choices, at)
+    return new StepResponse({ findings, member_count, without_address, sum })
   }
 )
+
+/** What a frozen round needed it had when it was frozen. */
+async function findingsOfDraft(
+  container: MedusaContainer,
+  round: GiftRoundDTO,
+  packages: GiftPackageDTO[],
+  facts: { member_count: number; without_address: number },
+  at: Date
+) {
+  if (round.state !== "draft") {
+    return []
+  }
+  const workplace = await giftingOf(container).workplaceOf(round.id)
+  const hasWorkplace = workplace !== null
+  return submissionFindings({
+    ...facts,
+    delivery_mode: round.delivery_mode,
+    missing: missingFromPlan(round, packages, hasWorkplace, civilDate(at)),
+  })
+}
+
+async function withoutAddress(
+  container: MedusaContainer,
+  { state, delivery_mode, union_id }: GiftRoundDTO
+): Promise<MembersWithoutAddress> {
+  if (state !== "draft" || delivery_mode !== "home") {
+    return { count: 0, members: [] }
+  }
+  const { count, members } = await unionsOf(container).searchMembers(union_id, {
+    state: "active",
+    has_address: false,
+    offset: 0,
+    limit: NAMED_MEMBERS,
+  })
+  return {
+    count,
+    members: members.map(({ id, staff_number, name }) => ({
+      id,
+      staff_number,
+      name,
+    })),
+  }
+}
 
 /** A draft is judged for whoever is a member now, a frozen round for its own. */
 async function membersOf(container: MedusaContainer, round: GiftRoundDTO) {

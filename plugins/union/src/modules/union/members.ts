@@ -117,7 +117,7 @@ export async function searchMembers(
   sql: Sql,
   cipher: PersonalDataCipher,
   unionId: string,
-  { q, department, state, offset, limit }: MemberSearch
+  { q, department, state, has_address, offset, limit }: MemberSearch
 ): Promise<{ members: MemberRow[]; count: number }> {
   const where = ["union_id = ?"]
   const bindings: unknown[] = [unionId]
@@ -136,6 +136,9 @@ export async function searchMembers(
   }
   if (state) {
     add("state = ?", state)
+  }
+  if (has_address !== undefined) {
+    add("(address_enc IS NOT NULL) = ?", has_address)
   }
   const condition = where.join(" AND ")
   const members = await sql<MemberRow>(

@@ -1,30 +1,23 @@
 "use client"
 
-import { Button } from "antd"
 import { useTranslations } from "next-intl"
 import { formatFen } from "@/lib/money"
-import { useAction } from "@/lib/workspace/use-action"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
-import { Failure } from "@/ui/workspace/failure"
 import { Figures } from "@/ui/workspace/figures"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
+import { sumTextOf } from "../sum-text"
+import { ApprovalBasis } from "./approval-basis"
 import { ApprovalDecision } from "./approval-decision"
 import styles from "./approval-panel.module.css"
 import { MinutesList } from "./minutes-list"
+import { Submission } from "./submission"
 
 /** What is put before the chair; a submitted round is frozen as it stands. */
 export function ApprovalPanel({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
   const { staff, canManage, canApprove } = useUnionStaff()
-  const { run, error, isRunning } = useAction()
   const isOwn = round.submitted_by === staff?.id
-
-  const submit = async () => {
-    if (await run(`/gift-rounds/${round.id}/submit`)) {
-      onChanged()
-    }
-  }
 
   return (
     <Panel title={t("steps.approval")}>
@@ -36,25 +29,24 @@ export function ApprovalPanel({ round, onChanged }: StepProps) {
               value: round.member_count.toLocaleString("zh-CN"),
             },
             { label: t("per_head"), value: formatFen(round.per_head_fen) },
-            { label: t("total"), value: formatFen(round.total_fen) },
+            {
+              label: t("total"),
+              value: sumTextOf(round.sum, (sum) => t("at_most", { sum })),
+              tone: "accent",
+            },
           ]}
         />
       )}
-      <Failure error={error} />
+      {round.state === "submitted" && (
+        <>
+          <ApprovalBasis round={round} />
+          <MinutesList round={round} onChanged={onChanged} />
+        </>
+      )}
       <div className={styles.turn}>
         {round.state === "draft" &&
           (canManage ? (
-            <>
-              <p>{t("submit_note")}</p>
-              <Button
-                type="primary"
-                loading={isRunning}
-                disabled={round.packages.length === 0}
-                onClick={submit}
-              >
-                {t("submit")}
-              </Button>
-            </>
+            <Submission round={round} onChanged={onChanged} />
           ) : (
             <p>{t("not_submitted")}</p>
           ))}
@@ -68,7 +60,9 @@ export function ApprovalPanel({ round, onChanged }: StepProps) {
           <p>{t("approved_note")}</p>
         )}
       </div>
-      <MinutesList round={round} onChanged={onChanged} />
+      {round.state !== "submitted" && (
+        <MinutesList round={round} onChanged={onChanged} />
+      )}
     </Panel>
   )
 }

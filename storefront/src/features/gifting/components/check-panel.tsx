@@ -2,16 +2,16 @@
 
 import { Button } from "antd"
 import { useTranslations } from "next-intl"
-import { useBackendSearch } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
+import { useRuleReport } from "../use-rule-report"
 import { worstOf } from "../worst-outcome"
-import type { RuleReport } from "../types"
 import { FindingRow } from "./finding-row"
+import { MissingAddresses } from "./missing-addresses"
 import styles from "./check-panel.module.css"
 
 /** What the rules of the union's province say, rule by rule. */
@@ -19,14 +19,13 @@ export function CheckPanel({ round }: StepProps) {
   const filters = useFilters()
   const { canManage } = useUnionStaff()
   const t = useTranslations("gifting")
-  const query = useBackendSearch<RuleReport>(
-    round.packages.length > 0 ? `/gift-rounds/${round.id}/check` : null,
-    {}
-  )
+  const isDraft = round.state === "draft"
+  const query = useRuleReport(round)
   return (
     <Panel
       title={t("steps.check")}
       extra={
+        isDraft &&
         round.packages.length > 0 && (
           <Button loading={query.isValidating} onClick={() => query.mutate()}>
             {t("check_again")}
@@ -38,13 +37,18 @@ export function CheckPanel({ round }: StepProps) {
         <EmptyHint text={t("check_needs_packages")} />
       ) : (
         <Loaded query={query}>
-          {({ findings }) => (
+          {({ findings, without_address }) => (
             <>
               <p className={styles.outcome} data-outcome={worstOf(findings)}>
-                {t(`check_outcomes.${worstOf(findings)}`)}
+                {t(
+                  isDraft
+                    ? `check_outcomes.${worstOf(findings)}`
+                    : `standing_outcomes.${worstOf(findings)}`
+                )}
               </p>
+              <MissingAddresses missing={without_address} />
               {canManage &&
-                round.state === "draft" &&
+                isDraft &&
                 worstOf(findings) !== "refuse" && (
                   <Button
                     type="primary"

@@ -2,7 +2,6 @@
 
 import { App, Button } from "antd"
 import { useTranslations } from "next-intl"
-import { formatFen } from "@/lib/money"
 import { useAction } from "@/lib/workspace/use-action"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
@@ -10,6 +9,7 @@ import { Failure } from "@/ui/workspace/failure"
 import { Figures } from "@/ui/workspace/figures"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
+import { sumTextOf } from "../sum-text"
 
 /**
  * One order for everyone. A round has one: pressing twice, or once more after
@@ -20,6 +20,7 @@ export function OrderPanel({ round, onChanged }: StepProps) {
   const { modal, message } = App.useApp()
   const { canManage } = useUnionStaff()
   const { run, error, isRunning } = useAction()
+  const total = sumTextOf(round.sum, (sum) => t("at_most", { sum }))
 
   const place = async () => {
     const path = `/gift-rounds/${round.id}/place`
@@ -33,7 +34,7 @@ export function OrderPanel({ round, onChanged }: StepProps) {
       title: t("place_title"),
       content: t("place_content", {
         members: round.member_count,
-        total: formatFen(round.total_fen),
+        total,
       }),
       okText: t("place"),
       onOk: () => {
@@ -58,7 +59,7 @@ export function OrderPanel({ round, onChanged }: StepProps) {
           },
           {
             label: t("total"),
-            value: formatFen(round.total_fen),
+            value: total,
             tone: "accent",
           },
           {

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Input, Select } from "antd"
+import { Button, Checkbox, Input, Select } from "antd"
 import { Upload } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
@@ -29,6 +29,7 @@ export function RosterPage() {
   const page = Number(filters.get("page") ?? 1)
   const state = filters.get("state") ?? "active"
   const department = filters.get("department")
+  const isMissingAddress = filters.get("address") === "missing"
   const departments = useBackend<{ departments: DepartmentCount[] }>(
     "/departments"
   )
@@ -37,12 +38,15 @@ export function RosterPage() {
     {
       ...(words && { q: words }),
       ...(department && { department }),
+      ...(isMissingAddress && { has_address: false }),
       state,
       offset: (page - 1) * pageSize,
       limit: pageSize,
     }
   )
-  const isFiltered = Boolean(words || department || state !== "active")
+  const isFiltered = Boolean(
+    words || department || isMissingAddress || state !== "active"
+  )
   return (
     <>
       <PageHead title={t("roster")} note={t("roster_note")}>
@@ -101,6 +105,17 @@ export function RosterPage() {
               label: t(`member_states.${value}`),
             }))}
           />
+          <Checkbox
+            checked={isMissingAddress}
+            onChange={({ target }) =>
+              filters.set({
+                address: target.checked ? "missing" : undefined,
+                page: undefined,
+              })
+            }
+          >
+            {t("without_address")}
+          </Checkbox>
         </Toolbar>
         <Loaded query={query} rows={12}>
           {({ members, count }) =>

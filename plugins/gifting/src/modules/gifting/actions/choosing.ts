@@ -1,6 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundDTO } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
+import { areChoicesOpen } from "../lib/choices-open"
 import { civilDate } from "../lib/civil-date"
 import {
   choiceCounts,
@@ -93,12 +94,6 @@ export async function applyDefault(context: Context, round: GiftRoundDTO) {
     "default"
   )
 }
-
-/** The deadline's own day is the last on which members choose. */
-const areChoicesOpen = (round: GiftRoundDTO, at: Date): boolean =>
-  round.choices_closed_at === null &&
-  round.choice_deadline !== null &&
-  civilDate(at) <= round.choice_deadline
 
 const closedOn = (round: GiftRoundDTO): string =>
   round.choices_closed_at

@@ -10,6 +10,8 @@ const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
   festival_document, fiscal_year, per_head_fen::float8 as per_head_fen, mode,
   delivery_mode, choice_deadline::text as choice_deadline,
   dispatch_due_on::text as dispatch_due_on, default_package_id, state,
+  (state = 'draft' and exists (select 1 from gift_round_step s
+    where s.round_id = gift_round.id and s.kind = 'return')) as is_returned,
   member_count, dearest_package_fen::float8 as dearest_package_fen,
   (case when order_id is null then dearest_package_fen * member_count
     else total_fen end)::float8 as total_fen,

@@ -155,6 +155,28 @@ moduleIntegrationTestRunner<UnionModuleService>({
       ).rejects.toMatchObject({ code: "member_not_found" })
     })
 
+    it("finds the active members a parcel would not reach", async () => {
+      const { id: union_id } = await service.addUnion(base)
+      const { id: member_id } = await addMember(union_id, 1)
+      const { id: without } = await addMember(union_id, 2)
+      await service.mendMember(
+        { union_id, member_id, staff_id: "ust_9" },
+        { address: "江苏省南京市鼓楼区中山路1号" }
+      )
+      const search = { state: "active" as const, offset: 0, limit: 20 }
+      const idsOf = async (has_address?: boolean) => {
+        const found = await service.searchMembers(union_id, {
+          ...search,
+          ...(has_address !== undefined && { has_address }),
+        })
+        expect(found.count).toBe(found.members.length)
+        return found.members.map(({ id }) => id).sort()
+      }
+      expect(await idsOf(false)).toEqual([without])
+      expect(await idsOf(true)).toEqual([member_id])
+      expect(await idsOf()).toEqual([member_id, without].sort())
+    })
+
     it("mends fields, records who did it, and refuses a mobile of another member", async () => {
       const { id: union_id } = await service.addUnion(base)
       const { id: member_id } = await addMember(union_id, 1)

@@ -1,0 +1,52 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { Loaded } from "@/ui/workspace/loaded"
+import type { RoundDetail } from "../types"
+import { useRuleReport } from "../use-rule-report"
+import checkStyles from "./check-panel.module.css"
+import { FindingRow } from "./finding-row"
+import { PackageCard } from "./package-card"
+import styles from "./packages-panel.module.css"
+
+/** What is approved: the packages with their prices, and what the rules say. */
+export function ApprovalBasis({ round }: { round: RoundDetail }) {
+  const t = useTranslations("gifting")
+  const { staff, union } = useUnionStaff()
+  const isReader =
+    round.union_id === union?.id &&
+    staff?.roles.some((role) => role !== "supervisor")
+  const query = useRuleReport(round, isReader)
+  return (
+    <>
+      <h3>{t("packages")}</h3>
+      <div className={styles.packages}>
+        {round.packages.map((each) => (
+          <PackageCard
+            key={each.id}
+            gifts={each}
+            perHeadFen={round.per_head_fen}
+            isDefault={
+              round.mode === "choice" && each.id === round.default_package_id
+            }
+          />
+        ))}
+      </div>
+      {isReader && (
+        <>
+          <h3>{t("steps.check")}</h3>
+          <Loaded query={query}>
+            {({ findings }) => (
+              <ul className={checkStyles.findings}>
+                {findings.map((finding) => (
+                  <FindingRow key={finding.code} finding={finding} />
+                ))}
+              </ul>
+            )}
+          </Loaded>
+        </>
+      )}
+    </>
+  )
+}
