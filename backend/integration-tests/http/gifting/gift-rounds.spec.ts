@@ -312,6 +312,9 @@ medusaIntegrationTestRunner({
       })
       const file = await act(round, "receipt-sheet/export")
       expect(file.headers["content-type"]).toContain("spreadsheetml")
+      expect(
+        decodeURIComponent(String(file.headers["content-disposition"]))
+      ).toMatch(/签收表-2027 年春节慰问-\d{4}-\d{2}-\d{2}\.xlsx$/)
       expect(await count("export_log")).toBe(2)
     })
 
@@ -385,7 +388,11 @@ medusaIntegrationTestRunner({
       const round = await draft()
       const first = await act(round, "submit")
       const { snapshot_hash } = first.data.gift_round
-      await act(round, "return", chair, { note: "请减少" })
+      const returned = await act(round, "return", chair, { note: "请减少" })
+      expect(returned.data.gift_round).toMatchObject({
+        state: "draft",
+        is_returned: true,
+      })
       await act(round, "packages", manager, {
         packages: [
           {

@@ -24,6 +24,8 @@ const parcelState = z.enum(["pending", "shipped", "received", "voided"])
 export const consignmentsQuery = z.object({
   /** Several are separated by commas. */
   state: listOf(consignmentState).default([]),
+  /** The newest first, or the earliest due, undated ones last. */
+  order: z.enum(["newest", "due_on"]).default("newest"),
   offset,
   limit,
 })

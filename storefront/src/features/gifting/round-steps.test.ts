@@ -39,6 +39,14 @@ describe("what a gift round waits for", () => {
     )
   })
 
+  it("waits for cooperatives until the last parcel has left", () => {
+    const paid = standing({ state: "paid", isSent: false, received: 3 })
+    expect(nextActionOf(paid).step).toBe("dispatch")
+    const sent = { ...paid, isSent: true, received: 0 }
+    expect(nextActionOf(sent).step).toBe("receipt")
+    expect(stepStatesOf(sent).dispatch).toBe("done")
+  })
+
   it("counts every step as done when the round is completed", () => {
     const states = stepStatesOf(standing({ state: "completed" }))
     expect(new Set(Object.values(states))).toEqual(new Set(["done"]))

@@ -29,6 +29,8 @@ export type RoundStanding = {
   transfer: TransferState | undefined
   /** Members whose receipt is on record. */
   received: number
+  /** Whether every parcel has left; undefined until it is known. */
+  isSent?: boolean
 }
 
 export type ActionKey =
@@ -80,7 +82,8 @@ export function nextActionOf(standing: RoundStanding): NextAction {
     case "ordered":
       return paymentAction(standing.transfer)
     case "paid":
-      return standing.received === 0
+      return standing.isSent === false ||
+        (standing.isSent === undefined && standing.received === 0)
         ? action("dispatch", "cooperative", "ship")
         : action("receipt", "manager", "record_receipts")
     case "completed":

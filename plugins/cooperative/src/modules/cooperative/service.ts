@@ -48,6 +48,7 @@ import { closeUnderLock } from "./tables/close-short"
 import { handOver, handOverWhole } from "./tables/hand-over-parcels"
 import { openForNewOrder, openForOrder } from "./tables/open-consignments"
 import {
+  type ConsignmentOrder,
   countConsignments,
   detailsByIds,
   detailsOfSource,
@@ -289,7 +290,11 @@ export class CooperativeModuleService extends Cooperatives {
 
   @InjectManager()
   async listAndCountConsignments(
-    input: Page & { cooperative_id: string; states: ConsignmentState[] },
+    input: Page & {
+      cooperative_id: string
+      states: ConsignmentState[]
+      order?: ConsignmentOrder
+    },
     @MedusaContext() context: Context = {}
   ): Promise<{ consignments: ConsignmentSummary[]; count: number }> {
     const sql = sqlOf(context)

@@ -2,7 +2,7 @@
 
 import { Button, Select, Table, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { Loaded } from "@/ui/workspace/loaded"
@@ -38,6 +38,10 @@ export function ParcelsPanel({ id, canShip, shipped, onShipped }: Props) {
     `/consignments/${id}/parcels?${filter}`,
     { keepPreviousData: true }
   )
+  const { mutate } = query
+  useEffect(() => {
+    void mutate()
+  }, [mutate, shipped])
   const columns: TableColumnsType<MaskedParcel> = [
     {
       title: t("parcel"),
@@ -100,7 +104,7 @@ export function ParcelsPanel({ id, canShip, shipped, onShipped }: Props) {
           onClose={() => setShipping(undefined)}
           onShipped={() => {
             setShipping(undefined)
-            void query.mutate()
+            void mutate()
             onShipped()
           }}
         />

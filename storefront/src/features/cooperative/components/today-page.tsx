@@ -16,7 +16,7 @@ import styles from "./today-page.module.css"
 export function TodayPage() {
   const t = useTranslations("cooperative")
   const query = useBackend<{ consignments: Consignment[] }>(
-    "/consignments?limit=100"
+    "/consignments?state=released,shipping&order=due_on&limit=100"
   )
   const today = dateOf(new Date())
   return (

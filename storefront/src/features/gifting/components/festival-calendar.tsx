@@ -75,7 +75,7 @@ function FestivalRounds({ rounds }: { rounds: Round[] }) {
       {rounds.map((round) => (
         <Link key={round.id} href={`/union/gift-rounds/${round.id}`}>
           {t("per_member", { amount: formatFen(round.per_head_fen) })}{" "}
-          <RoundStateTag state={round.state} />
+          <RoundStateTag round={round} />
         </Link>
       ))}
     </span>

@@ -3,17 +3,26 @@
 import { App, Button } from "antd"
 import { useTranslations } from "next-intl"
 import { useAction } from "@/lib/workspace/use-action"
+import { useBackend } from "@/lib/workspace/use-backend"
 import { useGo } from "@/lib/workspace/use-go"
 import { Failure } from "@/ui/workspace/failure"
 import type { StepProps } from "../step-props"
+import type { RoundState, TransferToPay } from "../types"
 
-/** Drafts can be deleted, submitted and approved rounds called off. */
+const cancellable: RoundState[] = ["submitted", "approved", "ordered"]
+
+/**
+ * Drafts can be deleted, others called off until they are paid; not while a
+ * bank receipt waits, since the money may have come.
+ */
 export function RoundEnding({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
   const { modal } = App.useApp()
   const go = useGo()
   const { run, error, isRunning } = useAction()
   const path = `/gift-rounds/${round.id}`
+  const isOrdered = round.state === "ordered"
+  const query = useBackend<TransferToPay>(isOrdered ? `${path}/transfer` : null)
 
   const remove = async () => {
     if (await run(path, undefined, { method: "DELETE" })) {
@@ -27,8 +36,12 @@ export function RoundEnding({ round, onChanged }: StepProps) {
   }
 
   const isDraft = round.state === "draft"
-  if (!isDraft && round.state !== "submitted" && round.state !== "approved") {
+  if (!isDraft && !cancellable.includes(round.state)) {
     return null
+  }
+  const transfer = query.data?.transfer.state
+  if (isOrdered && (!transfer || transfer === "receipt_uploaded")) {
+    return transfer && <p>{t("receipt_waits")}</p>
   }
   const kind = isDraft ? "delete_round" : "cancel_round"
   return (
@@ -41,7 +54,7 @@ export function RoundEnding({ round, onChanged }: StepProps) {
         onClick={() =>
           modal.confirm({
             title: t(`endings.${kind}.title`, { name: round.name }),
-            content: t(`endings.${kind}.note`),
+            content: t(isOrdered ? "cancel_ordered_note" : `endings.${kind}.note`),
             okText: t(`endings.${kind}.label`),
             okButtonProps: { danger: true },
             onOk: isDraft ? remove : cancel,

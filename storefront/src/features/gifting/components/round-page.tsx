@@ -9,6 +9,7 @@ import { BackLink } from "@/ui/workspace/back-link"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
 import { Panel } from "@/ui/workspace/panel"
+import { isAllSent } from "../all-sent"
 import { areChoicesOpen } from "../choices-open"
 import {
   isStepKey,
@@ -16,10 +17,11 @@ import {
   type RoundStanding,
   stepStatesOf,
 } from "../round-steps"
-import type { RoundDetail, Transfer, TransferToPay } from "../types"
+import type { Dispatch, RoundDetail, Transfer, TransferToPay } from "../types"
 import { unchosenOf } from "../unchosen"
 import { NextAction } from "./next-action"
 import { RefundsPanel } from "./refunds-panel"
+import { ReturnedNote } from "./returned-note"
 import { RoundHistory } from "./round-history"
 import styles from "./round-page.module.css"
 import { RoundStateTag } from "./round-state-tag"
@@ -28,13 +30,15 @@ import { RoundStepsBar } from "./round-steps-bar"
 
 const standingOf = (
   round: RoundDetail,
-  transfer: Transfer | undefined
+  transfer: Transfer | undefined,
+  cooperatives: Dispatch[] | undefined
 ): RoundStanding => ({
   state: round.state,
   packages: round.packages.length,
   unchosen: areChoicesOpen(round, dateOf(new Date())) ? unchosenOf(round) : 0,
   transfer: transfer?.state,
   received: round.received,
+  isSent: cooperatives && isAllSent(cooperatives),
 })
 
 /** A gift round from plan to receipt: steps on top, what happened beside. */
@@ -46,13 +50,25 @@ export function RoundPage({ id }: { id: string }) {
   const transferQuery = useBackend<TransferToPay>(
     isOrdered ? `/gift-rounds/${id}/transfer` : null
   )
+  const isPaid = query.data?.gift_round.state === "paid"
+  const dispatchQuery = useBackend<{ cooperatives: Dispatch[] }>(
+    isPaid ? `/gift-rounds/${id}/dispatch` : null
+  )
   const refresh = () =>
-    Promise.all([query.mutate(), isOrdered && transferQuery.mutate()])
+    Promise.all([
+      query.mutate(),
+      isOrdered && transferQuery.mutate(),
+      isPaid && dispatchQuery.mutate(),
+    ])
   return (
     <Loaded query={query} rows={12}>
       {({ gift_round: round }) => {
         const transfer = transferQuery.data?.transfer
-        const standing = standingOf(round, transfer)
+        const standing = standingOf(
+          round,
+          transfer,
+          dispatchQuery.data?.cooperatives
+        )
         const next = nextActionOf(standing)
         const asked = filters.get("step")
         const step = isStepKey(asked) ? asked : next.step
@@ -64,7 +80,7 @@ export function RoundPage({ id }: { id: string }) {
               }
               title={
                 <>
-                  {round.name} <RoundStateTag state={round.state} />
+                  {round.name} <RoundStateTag round={round} />
                 </>
               }
               note={t("round_summary", {
@@ -75,6 +91,7 @@ export function RoundPage({ id }: { id: string }) {
                 members: round.member_count,
               })}
             />
+            <ReturnedNote round={round} />
             <Panel>
               <RoundStepsBar
                 round={round}

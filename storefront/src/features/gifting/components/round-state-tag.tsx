@@ -2,7 +2,7 @@
 
 import { Tag } from "antd"
 import { useTranslations } from "next-intl"
-import type { RoundState } from "../types"
+import type { Round, RoundState } from "../types"
 
 const colorOf: Record<RoundState, string> = {
   draft: "default",
@@ -14,7 +14,12 @@ const colorOf: Record<RoundState, string> = {
   cancelled: "default",
 }
 
-export function RoundStateTag({ state }: { state: RoundState }) {
+type Props = { round: Pick<Round, "state" | "is_returned"> }
+
+export function RoundStateTag({ round: { state, is_returned } }: Props) {
   const t = useTranslations("gifting")
+  if (is_returned) {
+    return <Tag color="volcano">{t("returned")}</Tag>
+  }
   return <Tag color={colorOf[state]}>{t(`round_states.${state}`)}</Tag>
 }

@@ -54,12 +54,16 @@ export function RoundTasks() {
                     <span>
                       <strong>{round.name}</strong>
                       <span className={styles.what}>
-                        {t(`task_of_state.${round.state}`)}
+                        {t(
+                          round.is_returned
+                            ? "task_of_returned"
+                            : `task_of_state.${round.state}`
+                        )}
                       </span>
                     </span>
                     <span className={styles.end}>
                       <Deadline days={daysLeft(round)} />
-                      <RoundStateTag state={round.state} />
+                      <RoundStateTag round={round} />
                     </span>
                   </Link>
                 </li>

@@ -70,7 +70,7 @@ export function RoundsTable({
     {
       title: t("state"),
       width: 130,
-      render: (_, round) => <RoundStateTag state={round.state} />,
+      render: (_, round) => <RoundStateTag round={round} />,
     },
   ]
   return (

@@ -7,10 +7,16 @@ import {
 import type { ConsignmentsQuery } from "../../schemas"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  const { state, offset, limit } = req.validatedQuery as ConsignmentsQuery
+  const { state, order, offset, limit } = req.validatedQuery as ConsignmentsQuery
   const { cooperative_id } = cooperativeContext(req)
   const list = await req.scope
     .resolve<CooperativeModuleService>(COOPERATIVE_MODULE)
-    .listAndCountConsignments({ cooperative_id, states: state, offset, limit })
+    .listAndCountConsignments({
+      cooperative_id,
+      states: state,
+      order,
+      offset,
+      limit,
+    })
   res.json({ ...list, offset, limit })
 }

@@ -81,6 +81,28 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
         expect(again.map(({ id }) => id)).toEqual([first.id, second.id])
       })
 
+      it("are listed with the earliest due first, undated ones last", async () => {
+        const due = { order_1: "2027-02-01", order_2: null, order_3: "2027-01-09" }
+        for (const [index, [order, due_on]] of Object.entries(due).entries()) {
+          await service.openConsignments({
+            ...orderOf(order, index + 1, 1),
+            due_on,
+          })
+        }
+        const { consignments } = await service.listAndCountConsignments({
+          cooperative_id: "coop_1",
+          states: [],
+          order: "due_on",
+          offset: 0,
+          limit: 10,
+        })
+        expect(consignments.map(({ due_on }) => due_on)).toEqual([
+          "2027-01-09",
+          "2027-02-01",
+          null,
+        ])
+      })
+
       it("are refused for a product that belongs to no cooperative", async () => {
         const input = orderOf("order_1", 7, 1)
         input.lines.push({ ...input.lines[0]!, product_id: "prod_nobody" })

@@ -29,17 +29,24 @@ const selectSummaries = `
 type Page = { offset: number; limit: number }
 
 /** A cooperative's own consignments, or all (null); the newest first. */
+export type ConsignmentOrder = "newest" | "due_on"
+
+const ORDER_BY: Record<ConsignmentOrder, string> = {
+  newest: "c.created_at desc, c.id",
+  due_on: "c.due_on nulls last, c.created_at, c.id",
+}
+
 export async function listSummaries(
   sql: Sql,
   cooperativeId: string | null,
   states: ConsignmentState[],
-  { offset, limit }: Page
+  { offset, limit, order = "newest" }: Page & { order?: ConsignmentOrder }
 ): Promise<ConsignmentSummary[]> {
   const rows = await sql<SummaryRow>(
     `${selectSummaries}
      where (?::text is null or c.cooperative_id = ?)
        and (cardinality(?::text[]) = 0 or c.state = any(?::text[]))
-     order by c.created_at desc, c.id
+     order by ${ORDER_BY[order]}
      offset ? limit ?`,
     [cooperativeId, cooperativeId, states, states, offset, limit]
   )

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises"
 import { refuse } from "../../../../../../refuse"
 import { logReceiptSheetExportWorkflow } from "../../../../../../workflows/log-receipt-sheet-export"
 import { giftingOf } from "../../../../../../workflows/reading/services"
+import { exportDisposition } from "../../../../../export-name"
 import { auditFile } from "../../../../../audit-file"
 import { roundOfCaller } from "../../../../../round-view"
 
@@ -26,7 +27,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   res.setHeader("cache-control", "private, no-store")
   res.setHeader(
     "content-disposition",
-    `attachment; filename="${round.id}-audit.zip"`
+    exportDisposition("审计资料包", round, "zip", new Date())
   )
   await pipeline(archive, res)
 }

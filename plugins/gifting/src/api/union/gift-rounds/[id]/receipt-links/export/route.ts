@@ -6,6 +6,7 @@ import {
   giftingOf,
   unionsOf,
 } from "../../../../../../workflows/reading/services"
+import { exportDisposition } from "../../../../../export-name"
 import { receiptLinks } from "../../../../../receipt-links"
 import { roundOfCaller } from "../../../../../round-view"
 
@@ -23,7 +24,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   res.setHeader("cache-control", "private, no-store")
   res.setHeader(
     "content-disposition",
-    `attachment; filename="${round.id}-links.xlsx"`
+    exportDisposition("签收链接", round, "xlsx", new Date())
   )
   await pipeline(workbook, res)
 }

@@ -6,6 +6,7 @@ import {
   giftingOf,
   unionsOf,
 } from "../../../../../../workflows/reading/services"
+import { exportDisposition } from "../../../../../export-name"
 import { receiptSheet } from "../../../../../receipt-sheet"
 import { roundOfCaller } from "../../../../../round-view"
 
@@ -23,7 +24,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   res.setHeader("content-type", XLSX_TYPE)
   res.setHeader(
     "content-disposition",
-    `attachment; filename="${round.id}.xlsx"`
+    exportDisposition("签收表", round, "xlsx", new Date())
   )
   await pipeline(workbook, res)
 }
