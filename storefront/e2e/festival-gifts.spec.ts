@@ -106,10 +106,11 @@ test.describe("a union's festival gifts, from roster to figures", () => {
     await round.go("规则检查")
     await expect(page.getByText("不符合规定，请修改后再提交。")).toBeVisible()
     await expect(round.finding("超过上限 ¥2,200.00")).toContainText("不符")
-    await round.submit()
+    await round.go("审批")
     await expect(
-      page.getByRole("alert").filter({ hasText: "¥2,200.00" })
+      page.getByText("规则检查未通过，修改后才能提交。")
     ).toBeVisible()
+    await expect(page.getByRole("button", { name: "提交审批" })).toBeDisabled()
     await page.reload()
     await round.expectState("方案中")
   })

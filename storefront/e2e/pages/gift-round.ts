@@ -157,6 +157,7 @@ export class GiftRoundPage {
   async submit() {
     await this.go("审批")
     await button(this.page, "提交审批").click()
+    await agree(this.page, "提交审批")
   }
 
   async approve() {

@@ -35,6 +35,8 @@ export function useUnionStaff() {
     union: query.data?.union,
     canManage: roles.includes("manager"),
     canApprove: roles.includes("chair"),
+    /** A supervisor alone sees totals of other unions, no papers of its own. */
+    isReader: roles.some((role) => role !== "supervisor"),
     seesMembers: query.data?.union.level === "base",
   }
 }

@@ -1,9 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { Loaded } from "@/ui/workspace/loaded"
 import type { RoundDetail } from "../types"
+import { useReadsRound } from "../use-reads-round"
 import { useRuleReport } from "../use-rule-report"
 import checkStyles from "./check-panel.module.css"
 import { FindingRow } from "./finding-row"
@@ -13,10 +13,7 @@ import styles from "./packages-panel.module.css"
 /** What is approved: the packages with their prices, and what the rules say. */
 export function ApprovalBasis({ round }: { round: RoundDetail }) {
   const t = useTranslations("gifting")
-  const { staff, union } = useUnionStaff()
-  const isReader =
-    round.union_id === union?.id &&
-    staff?.roles.some((role) => role !== "supervisor")
+  const isReader = useReadsRound(round)
   const query = useRuleReport(round, isReader)
   return (
     <>

@@ -9,7 +9,9 @@ import { Failure } from "@/ui/workspace/failure"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import { useBudget } from "../use-budget"
+import { useChosenYear } from "../use-chosen-year"
 import { BudgetBar } from "./budget-bar"
+import { YearSwitch } from "./year-switch"
 
 type Fields = { gift_yuan?: number; income_yuan?: number }
 
@@ -20,10 +22,11 @@ const yuanOf = (fen: number | null | undefined) =>
   fen === null || fen === undefined ? undefined : toYuan(fen)
 
 /** The year's gift budget: what is set aside, what rounds already take. */
-export function BudgetPanel({ year }: { year: number }) {
+export function BudgetPanel() {
   const t = useTranslations("gifting")
   const { message } = App.useApp()
   const { canManage } = useUnionStaff()
+  const { year } = useChosenYear()
   const query = useBudget(year)
   const { run, error, isRunning } = useAction()
 
@@ -40,14 +43,17 @@ export function BudgetPanel({ year }: { year: number }) {
   }
 
   return (
-    <Panel title={t("budget_of", { year: String(year) })}>
+    <Panel
+      title={t("budget_of", { year: String(year) })}
+      extra={<YearSwitch />}
+    >
       <Loaded query={query}>
         {(budget) => (
           <>
             <BudgetBar budget={budget} />
             {canManage && (
               <Form<Fields>
-                key={`${budget.gift_fen}-${budget.annual_income_fen}`}
+                key={`${year}-${budget.gift_fen}-${budget.annual_income_fen}`}
                 layout="vertical"
                 initialValues={{
                   gift_yuan: yuanOf(budget.gift_fen),

@@ -5,10 +5,12 @@ import { Link } from "@/i18n/link"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import { useBudget } from "../use-budget"
+import { useChosenYear } from "../use-chosen-year"
 import { BudgetBar } from "./budget-bar"
 
-export function BudgetSummary({ year }: { year: number }) {
+export function BudgetSummary() {
   const t = useTranslations("gifting")
+  const { year } = useChosenYear()
   const query = useBudget(year)
   return (
     <Panel

@@ -8,6 +8,7 @@ import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 import type { RoundParcel } from "../types"
+import { useReadsRound } from "../use-reads-round"
 import { DispatchTotals } from "./dispatch-totals"
 import { ParcelFilters } from "./parcel-filters"
 import { ParcelsTable } from "./parcels-table"
@@ -30,8 +31,9 @@ export function DispatchPanel({ round }: StepProps) {
     limit: String(pageSize),
   })
   const isPaid = round.state === "paid" || round.state === "completed"
+  const isReader = useReadsRound(round)
   const query = useBackend<{ parcels: RoundParcel[]; count: number }>(
-    isPaid ? `/gift-rounds/${round.id}/parcels?${asked}` : null,
+    isPaid && isReader ? `/gift-rounds/${round.id}/parcels?${asked}` : null,
     { keepPreviousData: true }
   )
   if (!isPaid) {
@@ -47,29 +49,33 @@ export function DispatchPanel({ round }: StepProps) {
       extra={round.dispatch_due_on && t("due", { on: round.dispatch_due_on })}
     >
       <DispatchTotals roundId={round.id} />
-      <ParcelFilters roundId={round.id} />
-      <Loaded query={query} rows={8}>
-        {({ parcels, count }) =>
-          parcels.length === 0 ? (
-            <EmptyHint
-              text={t(isFiltered ? "no_such_parcels" : "no_parcels_yet")}
-            />
-          ) : (
-            <ParcelsTable
-              parcels={parcels}
-              isLoading={query.isValidating}
-              page={{
-                current: page,
-                pageSize,
-                total: count,
-                showSizeChanger: false,
-                showTotal: (total) => words("total_rows", { count: total }),
-                onChange: (next) => filters.set({ page: String(next) }),
-              }}
-            />
-          )
-        }
-      </Loaded>
+      {isReader && (
+        <>
+          <ParcelFilters roundId={round.id} />
+          <Loaded query={query} rows={8}>
+            {({ parcels, count }) =>
+              parcels.length === 0 ? (
+                <EmptyHint
+                  text={t(isFiltered ? "no_such_parcels" : "no_parcels_yet")}
+                />
+              ) : (
+                <ParcelsTable
+                  parcels={parcels}
+                  isLoading={query.isValidating}
+                  page={{
+                    current: page,
+                    pageSize,
+                    total: count,
+                    showSizeChanger: false,
+                    showTotal: (total) => words("total_rows", { count: total }),
+                    onChange: (next) => filters.set({ page: String(next) }),
+                  }}
+                />
+              )
+            }
+          </Loaded>
+        </>
+      )}
     </Panel>
   )
 }

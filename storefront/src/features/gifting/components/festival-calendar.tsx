@@ -5,26 +5,37 @@ import { Link } from "@/i18n/link"
 import { dateOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
 import { useBackend } from "@/lib/workspace/use-backend"
+import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import { festivalDatesOf } from "../festival-dates"
+import { useChosenYear } from "../use-chosen-year"
 import { yearQuotaOf } from "../year-quota"
 import type { Round, Rule } from "../types"
 import styles from "./festival-calendar.module.css"
 import { RoundStateTag } from "./round-state-tag"
+import { YearSwitch } from "./year-switch"
 
 /** The year's festivals, what each member gets at which, and what is left. */
-export function FestivalCalendar({ year }: { year: number }) {
+export function FestivalCalendar() {
   const t = useTranslations("gifting")
+  const { year } = useChosenYear()
+  const { union } = useUnionStaff()
   const query = useBackend<{ gift_rounds: Round[] }>("/gift-rounds")
   const { data } = useBackend<{ rules: Rule[] }>("/gift-rules")
   const today = dateOf(new Date())
   return (
-    <Panel title={t("calendar_of", { year: String(year) })}>
+    <Panel
+      title={t("calendar_of", { year: String(year) })}
+      extra={<YearSwitch />}
+    >
       <Loaded query={query} rows={7}>
         {({ gift_rounds }) => {
           const rounds = gift_rounds.filter(
-            (round) => round.fiscal_year === year && round.state !== "cancelled"
+            (round) =>
+              round.union_id === union?.id &&
+              round.fiscal_year === year &&
+              round.state !== "cancelled"
           )
           const quota = yearQuotaOf(rounds, data?.rules ?? [])
           return (

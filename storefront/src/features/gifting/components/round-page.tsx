@@ -19,6 +19,7 @@ import {
 } from "../round-steps"
 import type { Dispatch, RoundDetail, Transfer, TransferToPay } from "../types"
 import { unchosenOf } from "../unchosen"
+import { useReadsRound } from "../use-reads-round"
 import { NextAction } from "./next-action"
 import { RefundsPanel } from "./refunds-panel"
 import { ReturnedNote } from "./returned-note"
@@ -46,7 +47,8 @@ export function RoundPage({ id }: { id: string }) {
   const t = useTranslations("gifting")
   const filters = useFilters()
   const query = useBackend<{ gift_round: RoundDetail }>(`/gift-rounds/${id}`)
-  const isOrdered = Boolean(query.data?.gift_round.order_id)
+  const isReader = useReadsRound(query.data?.gift_round)
+  const isOrdered = isReader && Boolean(query.data?.gift_round.order_id)
   const transferQuery = useBackend<TransferToPay>(
     isOrdered ? `/gift-rounds/${id}/transfer` : null
   )

@@ -1,8 +1,12 @@
 "use client"
 
+import { useTranslations } from "next-intl"
+import { EmptyHint } from "@/ui/workspace/empty-hint"
+import { Panel } from "@/ui/workspace/panel"
 import type { StepKey } from "../round-steps"
 import type { StepProps } from "../step-props"
 import type { TransferToPay } from "../types"
+import { useReadsRound } from "../use-reads-round"
 import { ApprovalPanel } from "./approval-panel"
 import { CheckPanel } from "./check-panel"
 import { ChoicePanel } from "./choice-panel"
@@ -17,7 +21,19 @@ type Props = StepProps & {
   payment: TransferToPay | undefined
 }
 
+/** Steps whose papers only the union's own readers see. */
+const papers: StepKey[] = ["check", "choice", "payment", "receipt"]
+
 export function RoundStepPanel({ step, payment, ...props }: Props) {
+  const t = useTranslations("gifting")
+  const isReader = useReadsRound(props.round)
+  if (!isReader && papers.includes(step)) {
+    return (
+      <Panel title={t(`steps.${step}`)}>
+        <EmptyHint text={t("for_own_readers")} />
+      </Panel>
+    )
+  }
   switch (step) {
     case "plan":
       return <PlanPanel {...props} />

@@ -1,7 +1,6 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { dateOf } from "@/lib/civil-date"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
@@ -17,7 +16,7 @@ export function RulesPage() {
   return (
     <>
       <PageHead title={t("rules")} note={t("rules_note")} />
-      <BudgetPanel year={Number(dateOf(new Date()).slice(0, 4))} />
+      <BudgetPanel />
       <Panel title={t("rules_in_force")}>
         <Loaded query={query}>
           {({ rules }) =>

@@ -18,11 +18,16 @@ const icon = { size: 20, "aria-hidden": true } as const
 
 export function UnionFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("union")
-  const { staff, union, seesMembers } = useUnionStaff()
+  const { staff, union, isReader, seesMembers } = useUnionStaff()
   const roster = {
     path: "/union/roster",
     label: t("places.roster"),
     icon: <Users {...icon} />,
+  }
+  const rules = {
+    path: "/union/rules",
+    label: t("places.rules"),
+    icon: <Scale {...icon} />,
   }
   return (
     <WorkspaceFrame
@@ -41,7 +46,7 @@ export function UnionFrame({ children }: { children: ReactNode }) {
           label: t("places.desk"),
           icon: <LayoutDashboard {...icon} />,
         },
-        ...(seesMembers ? [roster] : []),
+        ...(seesMembers && isReader ? [roster] : []),
         {
           path: "/union/gift-rounds",
           label: t("places.gift_rounds"),
@@ -52,11 +57,7 @@ export function UnionFrame({ children }: { children: ReactNode }) {
           label: t("places.impact"),
           icon: <ChartColumn {...icon} />,
         },
-        {
-          path: "/union/rules",
-          label: t("places.rules"),
-          icon: <Scale {...icon} />,
-        },
+        ...(isReader ? [rules] : []),
         {
           path: "/union/account",
           label: t("places.account"),

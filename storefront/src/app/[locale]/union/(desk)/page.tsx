@@ -4,7 +4,6 @@ import { BudgetSummary } from "@/features/gifting/components/budget-summary"
 import { FestivalCalendar } from "@/features/gifting/components/festival-calendar"
 import { RoundTasks } from "@/features/gifting/components/round-tasks"
 import { DeskPage } from "@/features/union/components/desk-page"
-import { dateOf } from "@/lib/civil-date"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("union")
@@ -12,16 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  const year = Number(dateOf(new Date()).slice(0, 4))
   return (
     <DeskPage
       main={
         <>
           <RoundTasks />
-          <FestivalCalendar year={year} />
+          <FestivalCalendar />
         </>
       }
-      side={<BudgetSummary year={year} />}
+      side={<BudgetSummary />}
     />
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { ForRoles } from "@/features/union/components/for-roles"
 import { RosterPage } from "@/features/union/components/roster-page"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <RosterPage />
+  return (
+    <ForRoles roles={["manager", "chair", "auditor"]}>
+      <RosterPage />
+    </ForRoles>
+  )
 }

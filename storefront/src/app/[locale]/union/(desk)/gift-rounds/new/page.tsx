@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { NewRoundPage } from "@/features/gifting/components/new-round-page"
+import { ForRoles } from "@/features/union/components/for-roles"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("gifting")
@@ -8,5 +9,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <NewRoundPage />
+  return (
+    <ForRoles roles={["manager"]}>
+      <NewRoundPage />
+    </ForRoles>
+  )
 }

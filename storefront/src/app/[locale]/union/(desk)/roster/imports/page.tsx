@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { ForRoles } from "@/features/union/components/for-roles"
 import { ImportsPage } from "@/features/union/components/imports-page"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <ImportsPage />
+  return (
+    <ForRoles roles={["manager"]}>
+      <ImportsPage />
+    </ForRoles>
+  )
 }

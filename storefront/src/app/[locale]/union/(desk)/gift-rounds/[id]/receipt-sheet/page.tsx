@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { ReceiptSheetPage } from "@/features/gifting/components/receipt-sheet-page"
+import { ForRoles } from "@/features/union/components/for-roles"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("gifting")
@@ -12,5 +13,9 @@ export default async function Page({
 }: {
   params: Promise<{ id: string }>
 }) {
-  return <ReceiptSheetPage id={(await params).id} />
+  return (
+    <ForRoles roles={["manager", "chair", "auditor"]}>
+      <ReceiptSheetPage id={(await params).id} />
+    </ForRoles>
+  )
 }

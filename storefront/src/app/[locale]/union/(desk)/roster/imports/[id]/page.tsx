@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { ForRoles } from "@/features/union/components/for-roles"
 import { ImportPage } from "@/features/union/components/import-page"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,5 +13,9 @@ export default async function Page({
 }: {
   params: Promise<{ id: string }>
 }) {
-  return <ImportPage id={(await params).id} />
+  return (
+    <ForRoles roles={["manager"]}>
+      <ImportPage id={(await params).id} />
+    </ForRoles>
+  )
 }
