@@ -1,14 +1,15 @@
 /** The plugin graph of docs/architecture.md, lower first. */
 const leans = {
   access: [],
+  calendar: [],
   ledger: ["access"],
   "payment-stripe-compatible": [],
   privacy: ["access"],
   outbox: ["access"],
-  spreadsheet: ["access"],
+  spreadsheet: ["access", "calendar"],
   "sign-in": ["access", "privacy", "outbox"],
-  origin: ["access", "outbox"],
-  union: ["access", "privacy", "outbox", "spreadsheet", "sign-in"],
+  origin: ["access", "calendar", "outbox"],
+  union: ["access", "calendar", "privacy", "outbox", "spreadsheet", "sign-in"],
   cooperative: [
     "access",
     "sign-in",
@@ -20,6 +21,7 @@ const leans = {
   ],
   subsidy: [
     "access",
+    "calendar",
     "privacy",
     "outbox",
     "spreadsheet",
@@ -28,9 +30,18 @@ const leans = {
     "union",
     "checkout",
   ],
-  checkout: ["access", "privacy", "outbox", "ledger", "origin", "cooperative"],
+  checkout: [
+    "access",
+    "calendar",
+    "privacy",
+    "outbox",
+    "ledger",
+    "origin",
+    "cooperative",
+  ],
   gifting: [
     "access",
+    "calendar",
     "privacy",
     "outbox",
     "spreadsheet",
@@ -39,7 +50,15 @@ const leans = {
     "union",
     "cooperative",
   ],
-  impact: ["access", "outbox", "ledger", "origin", "union", "cooperative"],
+  impact: [
+    "access",
+    "calendar",
+    "outbox",
+    "ledger",
+    "origin",
+    "union",
+    "cooperative",
+  ],
 }
 
 const room = (path) => `^plugins/([^/]+)/src/${path}`
@@ -73,7 +92,7 @@ module.exports = {
       severity: "error",
       from: { path: "/modules/[^/]+/lib/", pathNot: "__tests__" },
       to: {
-        path: "^(node:|node_modules/(?!@types/|@mall/(ledger|privacy)))",
+        path: "^(node:|node_modules/(?!@types/|@mall/(calendar|ledger|privacy)))",
         dependencyTypesNot: ["type-only"],
         pathNot: ["^node:crypto$", "^crypto$"],
       },

@@ -22,6 +22,9 @@ const base = {
 
 export default {
   testTimeout: 180_000,
+  maxWorkers: 2,
+  // Every booted mall leaves memory behind in its runner, some 200 MB a spec.
+  workerIdleMemoryLimit: "1500MB",
   projects: [
     {
       ...base,

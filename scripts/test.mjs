@@ -21,7 +21,7 @@ const jest = (project, { withPostgres = false } = {}) => {
     project,
     "--json",
     `--outputFile=${outputFile}`,
-    "--runInBand",
+    "--silent",
     "--forceExit",
   ]
   const { status } = spawnSync(process.execPath, args, {

@@ -38,6 +38,16 @@ export function testEnvironment(extra = {}) {
   }
 }
 
+/** Where tests of payments start a sandbox gateway: one address a jest worker. */
+async function gatewayAddresses() {
+  const ports = await Promise.all([freePort(), freePort()])
+  const urls = ports.map((port) => `http://localhost:${port}`)
+  return {
+    PAYMENT_GATEWAY_URL: urls[0],
+    TEST_GATEWAY_URLS: urls.join(","),
+  }
+}
+
 async function main() {
   const [command, ...args] = process.argv.slice(2)
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), "mall-pg-"))
@@ -61,8 +71,7 @@ async function main() {
     stdio: "inherit",
     env: testEnvironment({
       ...database,
-      // Whoever tests payments starts a sandbox gateway here.
-      PAYMENT_GATEWAY_URL: `http://localhost:${await freePort()}`,
+      ...(await gatewayAddresses()),
     }),
   })
   const code = await new Promise((resolve) => child.on("exit", resolve))

@@ -8,13 +8,14 @@ import {
 } from "@medusajs/framework/utils"
 import { asBusyRetry, LOCK_WAIT } from "@mall/access/busy"
 import { appendEvents } from "./append"
+import { type Sql, sqlOn } from "./sql"
 import { type NewOutboxEvent, OUTBOX_APPENDED } from "./types"
 
 /** What a task may do inside its one transaction. */
 export type Unit = {
   trx: Knex.Transaction
   /** Runs SQL with `?` bindings and answers its rows. */
-  rows: <Row>(sql: string, bindings?: readonly unknown[]) => Promise<Row[]>
+  rows: Sql
   /**
    * Runs a module's method inside this transaction. The module must be handed
    * the given context as its last argument.
@@ -78,15 +79,7 @@ function unitOf(
   trx: Knex.Transaction,
   appended: Set<string>
 ): Unit {
-  const rows: Unit["rows"] = async <Row>(
-    sql: string,
-    bindings: readonly unknown[] = []
-  ) => {
-    const answer: { rows: Row[] } = await trx.raw(sql, [
-      ...bindings,
-    ] as Knex.RawBinding[])
-    return answer.rows
-  }
+  const rows = sqlOn(trx)
   return {
     trx,
     rows,

@@ -6,7 +6,7 @@ import type {
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { civilDate } from "../modules/checkout/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { photoTypeOf } from "../modules/checkout/lib/photo-type"
 import { refuse } from "../refuse"
 import {

@@ -1,6 +1,6 @@
 import { inOneTransaction, type Unit } from "@mall/outbox/one-transaction"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { civilDate } from "../modules/checkout/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { PurchasePayment } from "../modules/checkout/tables/payments"
 import type { Purchase } from "../modules/checkout/tables/purchases"
 import { purchaseStateNames } from "../modules/checkout/lib/purchase-transitions"

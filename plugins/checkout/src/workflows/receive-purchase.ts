@@ -1,7 +1,7 @@
 import { ConsignmentEvents } from "@mall/cooperative/types"
 import { inOneTransaction } from "@mall/outbox/one-transaction"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { civilDate } from "../modules/checkout/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { refuse } from "../refuse"
 import { CheckoutEvents } from "../types/names"
 import { tell } from "./ordering/news"

@@ -5,7 +5,7 @@ import {
 } from "@mall/cooperative/types"
 import type { Unit } from "@mall/outbox/one-transaction"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { civilDate } from "../modules/checkout/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import {
   splitLineRefund,
   splitOverPurses,

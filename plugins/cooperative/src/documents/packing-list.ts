@@ -1,5 +1,4 @@
-import type { Readable } from "node:stream"
-import { writeWorkbook, type SheetContent } from "@mall/spreadsheet/write"
+import type { SheetContent, WorkbookContent } from "@mall/spreadsheet/types"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   COOPERATIVE_MODULE,
@@ -11,17 +10,17 @@ import type { PackingParcel } from "../types/parcel"
 const PARCELS_AT_ONCE = 1000
 
 /**
- * The packing list of an open consignment as a stream: one row per parcel
+ * The packing list of an open consignment: one row per parcel
  * with the recipient in clear, then the goods in total. Filled in with
  * carriers and tracking numbers it is what comes back as an upload.
  */
-export async function packingListWorkbook(
+export function packingListWorkbook(
   container: MedusaContainer,
   consignment: ConsignmentDetail
-): Promise<Readable> {
-  return await writeWorkbook({
+): WorkbookContent {
+  return {
     sheets: [recipientSheet(container, consignment), goodsSheet(consignment)],
-  })
+  }
 }
 
 function recipientSheet(

@@ -5,7 +5,7 @@ import type {
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { civilDate } from "../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { GiftRoundDTO, PrivateFile } from "../types/dtos"
 import { ruleContextOf } from "../workflows/reading/rule-context"
 import {

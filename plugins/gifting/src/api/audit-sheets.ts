@@ -5,7 +5,7 @@ import type {
   ParcelOfRecipient,
 } from "@mall/cooperative/types"
 import { formatYuan } from "@mall/ledger/money"
-import { civilDate } from "../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { festivalName } from "../modules/gifting/lib/festival-name"
 import type { MaskedParticipant } from "../modules/gifting/actions/people"
 import type {

@@ -1,19 +1,17 @@
-import { civilDate } from "../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 
 /** Signs that a file name cannot have on somebody's machine. */
 const FORBIDDEN = /[\\/:*?"<>|]/g
 
-/** Content-Disposition of a round's exported file: what-round-date. */
-export function exportDisposition(
+/** File name of a round's export: what-round-date. */
+export function exportName(
   what: string,
   round: { name: string },
   extension: string,
   at: Date
 ): string {
-  const name = `${what}-${round.name}-${civilDate(at)}.${extension}`
-  const encoded = encodeURIComponent(name.replace(FORBIDDEN, "-")).replace(
-    /['()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+  return `${what}-${round.name}-${civilDate(at)}.${extension}`.replace(
+    FORBIDDEN,
+    "-"
   )
-  return `attachment; filename*=UTF-8''${encoded}`
 }

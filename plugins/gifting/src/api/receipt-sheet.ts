@@ -1,6 +1,6 @@
 import type { SheetContent, SheetLine } from "@mall/spreadsheet/write"
 import type { GiftingModuleService } from "../modules/gifting"
-import { civilDate } from "../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { festivalName } from "../modules/gifting/lib/festival-name"
 import type { GiftRoundDTO } from "../types/dtos"
 import { goodsTexts } from "./goods-text"

@@ -1,3 +1,4 @@
+import { attachment } from "@mall/spreadsheet/answer"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { IFileModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
@@ -15,10 +16,7 @@ export async function sendPrivateFile(
   res.setHeader("content-type", mime)
   res.setHeader("x-content-type-options", "nosniff")
   res.setHeader("cache-control", "private, no-store")
-  res.setHeader(
-    "content-disposition",
-    `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
-  )
+  res.setHeader("content-disposition", attachment(name))
   res.send(content)
 }
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { IMPACT_MODULE, type ImpactModuleService } from "../modules/impact"
-import { monthOf, monthsBetween } from "../modules/impact/lib/months"
+import { civilMonth, monthsBetween } from "@mall/calendar/civil-month"
 import type {
   Dimension,
   FiguresByClass,
@@ -90,7 +90,7 @@ export async function readTrend(
   const months = await books.trend(scopeOf(union_id, period))
   const byMonth = new Map(months.map((row) => [row.month, row]))
   const first = period.from ?? months[0]?.month
-  const last = period.to ?? monthOf(new Date(clock.as_of))
+  const last = period.to ?? civilMonth(new Date(clock.as_of))
   return {
     ...clock,
     months: (first ? monthsBetween(first, last) : []).map(

@@ -1,3 +1,4 @@
+import { civilDate } from "@mall/calendar/civil-date"
 import { MedusaError } from "@medusajs/framework/utils"
 import { guard } from "../formula-guard"
 import type { ColumnKind } from "../types/write"
@@ -5,9 +6,6 @@ import { cellText } from "./xml-text"
 
 const DAY_MS = 86_400_000
 const EPOCH = Date.UTC(1899, 11, 30)
-const CIVIL_DATE = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Asia/Shanghai",
-})
 
 /** `AB` for 28. */
 export function columnName(number: number): string {
@@ -88,7 +86,7 @@ function yuan(fen: bigint): string {
 
 /** The serial number of a civil date, or of an instant's date in China. */
 function dateSerial(value: unknown): number {
-  const date = value instanceof Date ? CIVIL_DATE.format(value) : value
+  const date = value instanceof Date ? civilDate(value) : value
   const at =
     typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date)
       ? Date.parse(date)

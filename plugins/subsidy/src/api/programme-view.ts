@@ -1,6 +1,6 @@
 import { unionContext } from "@mall/union/union-context"
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { civilDate } from "../modules/subsidy/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { leaveOut } from "../leave-out"
 import type { ProgrammeDTO, ProgrammeOfActor } from "../types/dtos"
 import { ledgerOf, subsidyOf, unionsOf } from "../workflows/reading/services"

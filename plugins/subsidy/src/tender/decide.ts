@@ -1,7 +1,7 @@
 import type { Sentence } from "@mall/access/refusals"
 import { addFen, type Fen, fen, formatYuan } from "@mall/ledger/money"
 import { choose } from "../modules/subsidy/lib/choose"
-import { endOfDay } from "../modules/subsidy/lib/civil-date"
+import { endOfDay } from "@mall/calendar/civil-date"
 import { type GoodsFacts, isEligible } from "../modules/subsidy/lib/eligibility"
 import {
   type Entitlement,

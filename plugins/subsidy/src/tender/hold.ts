@@ -1,6 +1,6 @@
 import type { Unit } from "@mall/outbox/one-transaction"
 import { type Fen, fen } from "@mall/ledger/money"
-import { civilDate } from "../modules/subsidy/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { PoolShare } from "../modules/subsidy/tables/purses"
 import type {
   NewRedemption,

@@ -1,5 +1,5 @@
 import type { Tender } from "@mall/checkout/tenders"
-import { civilDate } from "../modules/subsidy/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { SubsidyModuleService } from "../modules/subsidy"
 import { leaveOut } from "../leave-out"
 import { SUBSIDY_MODULE } from "../types/names"

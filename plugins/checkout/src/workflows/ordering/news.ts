@@ -1,6 +1,6 @@
 import type { Unit } from "@mall/outbox/one-transaction"
 import type { NewOutboxEvent } from "@mall/outbox/types"
-import { civilDate } from "../../modules/checkout/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { Purchase } from "../../modules/checkout/tables/purchases"
 import type { PurchaseEvent } from "../../types/events"
 import type { CheckoutEvents } from "../../types/names"

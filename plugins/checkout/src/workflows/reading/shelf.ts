@@ -5,7 +5,7 @@ import type {
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
-import { civilDate } from "../../modules/checkout/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import {
   isFresh,
   type ShelfFacts,

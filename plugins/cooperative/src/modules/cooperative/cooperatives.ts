@@ -24,7 +24,7 @@ import {
   productsOfCooperatives,
   salesOfCooperative,
 } from "./tables/products"
-import { sqlOf } from "./tables/sql"
+import { sqlOf } from "@mall/outbox/sql"
 
 type ModuleOptions = { personal_data: PersonalDataKeys }
 

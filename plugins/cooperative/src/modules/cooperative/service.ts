@@ -79,7 +79,7 @@ import {
   listBatches,
   setFulfillment,
 } from "./tables/shipment-batches"
-import { sqlOf } from "./tables/sql"
+import { sqlOf } from "@mall/outbox/sql"
 import { Cooperatives } from "./cooperatives"
 
 type Page = { offset: number; limit: number }

@@ -7,7 +7,7 @@ import {
   ConsignmentEvents,
 } from "@mall/cooperative/types"
 import type { Unit } from "@mall/outbox/one-transaction"
-import { civilDate } from "../../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { GiftRoundDTO } from "../../types/dtos"
 import { useGifting } from "./use-gifting"
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { RuleContext } from "../../modules/gifting/actions/round-judge"
-import { civilDate } from "../../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { originOf, unionsOf } from "./services"
 
 /** Whose rules bind a union on the civil date of an instant. */

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { civilDate } from "../../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { missingFromPlan } from "../../modules/gifting/lib/round-plan"
 import { roundSum } from "../../modules/gifting/lib/round-sum"
 import { submissionFindings } from "../../modules/gifting/lib/submission-findings"

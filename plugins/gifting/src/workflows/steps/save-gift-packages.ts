@@ -1,7 +1,7 @@
 import { addFen, timesFen, ZERO_FEN } from "@mall/ledger/money"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { civilDate } from "../../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { refuse } from "../../refuse"
 import type { GiftPackageDTO, GiftPackageItemDTO } from "../../types/dtos"
 import type { GiftPackagePlan, RoundOfActor } from "../../types/inputs"

@@ -37,7 +37,7 @@ import { SignInMobile } from "./models/sign-in-mobile"
 import * as codes from "./tables/codes"
 import * as mobiles from "./tables/mobiles"
 import * as pace from "./tables/pace"
-import { sqlOf } from "./tables/sql"
+import { sqlOf } from "@mall/outbox/sql"
 
 const MINUTE_MS = 60_000
 

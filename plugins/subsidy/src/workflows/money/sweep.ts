@@ -1,7 +1,7 @@
 import { inOneTransaction, type Unit } from "@mall/outbox/one-transaction"
 import { fen } from "@mall/ledger/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { civilDate } from "../../modules/subsidy/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { Leftover } from "../../modules/subsidy/tables/sweeping"
 import { useLedger, useSubsidy } from "../../tender/services"
 import { subsidyOf } from "../reading/services"

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { civilDate } from "../../modules/subsidy/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { ProgrammeOfActor } from "../../types/dtos"
 import { sweepProgramme } from "../money/sweep"
 import { subsidyOf } from "../reading/services"

@@ -1,6 +1,6 @@
 import { maskName, type PersonalDataCipher } from "@mall/privacy/personal-data"
 import type { MembershipDTO } from "../../types/members"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** A customer and the hash of the mobile they proved to be theirs. */
 export type ProvedCustomer = { customer_id: string; mobile_hash: string }

@@ -9,7 +9,7 @@ import {
 } from "../../types/roster"
 import { NORMALISERS } from "./lib/member-fields"
 import { type MemberValues, sealMember } from "./seal"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** Whose member is changed, and by whom. */
 export type MemberChange = {

@@ -2,7 +2,7 @@ import type { PersonalDataCipher } from "@mall/privacy/personal-data"
 import type { ActiveMember } from "../../types/members"
 import { normaliseMobile, normaliseStaffNumber } from "./lib/member-values"
 import { activeMembersByHash } from "./members"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** How a list names a member; at least one of the two. */
 export type MemberKey = { staff_number: string | null; mobile: string | null }

@@ -10,7 +10,7 @@ import {
   normaliseName,
   normaliseStaffNumber,
 } from "./lib/member-values"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 export type MemberRow = ActiveMember & {
   union_id: string

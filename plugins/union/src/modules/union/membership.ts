@@ -36,7 +36,7 @@ import { findByKeys, type MemberKey } from "./member-keys"
 import * as members from "./members"
 import Union from "./models/union"
 import UnionStaff from "./models/union-staff"
-import { sqlOf } from "./sql"
+import { sqlOf } from "@mall/outbox/sql"
 
 type ModuleOptions = { personal_data: PersonalDataKeys }
 

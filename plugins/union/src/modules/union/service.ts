@@ -23,7 +23,7 @@ import * as rows from "./roster/rows"
 import { readRoster, type RosterPart } from "./roster/read-roster"
 import type { StagedBatch } from "./roster/staged-row"
 import { insertBatch } from "./roster/staging"
-import { sqlOf } from "./sql"
+import { sqlOf } from "@mall/outbox/sql"
 
 const ERROR_ROWS_PAGE = 500
 

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { UNION_MODULE } from "../../modules/union"
-import { civilDate } from "../../modules/union/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import type { MemberChange } from "../../modules/union/member-changes"
 import type UnionModuleService from "../../modules/union/service"
 

@@ -8,7 +8,7 @@ import type {
 import { assertMovable } from "../lib/assert-state"
 import { refuse } from "../lib/refuse"
 import { lineStatesBefore } from "../lib/transitions"
-import { lockWait, type Sql } from "./sql"
+import { lockWait, type Sql } from "@mall/outbox/sql"
 
 export type LockedConsignment = {
   id: string

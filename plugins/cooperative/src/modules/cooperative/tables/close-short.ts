@@ -9,7 +9,7 @@ import { refuse } from "../lib/refuse"
 import { openStates } from "../lib/transitions"
 import { refundLockedLine } from "./refund-line"
 import { findForShipping } from "./shipment-batches"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** See `closeShort` of the service. */
 export async function closeUnderLock(

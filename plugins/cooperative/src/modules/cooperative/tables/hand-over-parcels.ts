@@ -7,7 +7,7 @@ import type {
 } from "../../../types/parcel"
 import { refuse } from "../lib/refuse"
 import { lockByIds } from "./change-consignments"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** See `handOverParcels` of the service. */
 export async function handOver(

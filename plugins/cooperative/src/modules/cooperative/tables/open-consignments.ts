@@ -6,7 +6,7 @@ import type {
 } from "../../../types/consignment"
 import { refuse } from "../lib/refuse"
 import { detailsByIds } from "./read-consignments"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 type NewConsignment = {
   id: string

@@ -3,7 +3,7 @@ import type {
   CooperativeSales,
 } from "../../../types/cooperative"
 import { toStoredFen } from "./consignment-rows"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** A product has one cooperative; assigning it again moves it. */
 export async function assignProducts(

@@ -1,5 +1,5 @@
 import type { ConsignmentSource } from "../../../types/consignment"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** Takes recipients off a source's parcels; answers how many it took off. */
 export async function purgeRecipients(

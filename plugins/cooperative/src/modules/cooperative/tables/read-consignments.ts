@@ -15,7 +15,7 @@ import {
   type Stored,
   type SummaryRow,
 } from "./consignment-rows"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 const selectSummaries = `
   select ${consignmentColumns}, ${parcelCountColumns},

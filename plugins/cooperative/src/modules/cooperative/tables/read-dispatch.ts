@@ -1,6 +1,6 @@
 import type { ConsignmentSource } from "../../../types/consignment"
 import type { DispatchTotals } from "../../../types/parcel"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** Parcels of a source per cooperative, counted in one pass. */
 export async function dispatchTotals(

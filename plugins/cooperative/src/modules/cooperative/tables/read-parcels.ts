@@ -7,7 +7,7 @@ import type {
 import { carrierName } from "../lib/carriers"
 import { parcelNo } from "../lib/parcel-number"
 import { refuse } from "../lib/refuse"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** A parcel as stored: the recipient is ciphertext. */
 export type ParcelRow = {

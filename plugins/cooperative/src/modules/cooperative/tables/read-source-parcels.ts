@@ -6,7 +6,7 @@ import type { ConsignmentSource } from "../../../types/consignment"
 import type { ParcelOfSource, ParcelState } from "../../../types/parcel"
 import { carrierName } from "../lib/carriers"
 import { parcelNo } from "../lib/parcel-number"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 export type SourceParcels = {
   source_type: ConsignmentSource

@@ -6,7 +6,7 @@ import { refuse } from "../lib/refuse"
 import { lineStatesBefore } from "../lib/transitions"
 import { lockByOrder } from "./change-consignments"
 import { toStoredFen } from "./consignment-rows"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /**
  * Takes a paid order back before anything of it has left: consignments

@@ -3,7 +3,7 @@ import type {
   ReceiveParcelsInput,
 } from "../../../types/parcel"
 import { lockByIds } from "./change-consignments"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /**
  * Marks shipped parcels as received. The consignments are locked first, so

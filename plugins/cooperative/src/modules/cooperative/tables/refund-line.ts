@@ -13,7 +13,7 @@ import {
   toStoredFen,
   type Stored,
 } from "./consignment-rows"
-import { lockWait, type Sql } from "./sql"
+import { lockWait, type Sql } from "@mall/outbox/sql"
 
 /** Of these nothing more will leave. */
 const LEFT: readonly ConsignmentState[] = [

@@ -1,7 +1,7 @@
 import type { ParcelShipment, ShipmentFault } from "../../../types/shipment"
 import { parseParcelNo } from "../lib/parcel-number"
 import type { LockedConsignment } from "./change-consignments"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 export type PendingShipment = ParcelShipment & { parcel_id: string }
 

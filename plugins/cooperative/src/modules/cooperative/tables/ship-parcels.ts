@@ -15,7 +15,7 @@ import {
   markShipped,
   moveShipped,
 } from "./shipment-batches"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** See `checkShipments` of the service. */
 export async function faultsOfShipments(

@@ -9,7 +9,7 @@ import { refuse } from "../lib/refuse"
 import { shipmentHash } from "../lib/shipment-hash"
 import type { LockedConsignment } from "./change-consignments"
 import type { PendingShipment } from "./resolve-shipments"
-import { lockWait, type Sql } from "./sql"
+import { lockWait, type Sql } from "@mall/outbox/sql"
 
 const batchColumns = `
   id, consignment_id, fulfillment_id, parcels, created_by, created_at`

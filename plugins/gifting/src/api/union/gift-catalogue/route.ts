@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { civilDate } from "../../../modules/gifting/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import {
   type CatalogueFilter,
   readCatalogue,

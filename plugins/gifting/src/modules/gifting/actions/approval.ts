@@ -1,7 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundDTO } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
-import { civilDate } from "../lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { missingFromPlan } from "../lib/round-plan"
 import { packagesOf } from "../queries/package-queries"
 import {

@@ -1,8 +1,8 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundDTO } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
+import { civilDate } from "@mall/calendar/civil-date"
 import { areChoicesOpen } from "../lib/choices-open"
-import { civilDate } from "../lib/civil-date"
 import {
   choiceCounts,
   type ChoiceTarget,

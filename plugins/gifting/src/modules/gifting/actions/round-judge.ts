@@ -8,7 +8,7 @@ import type {
 } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
 import { rulesInForce } from "../lib/applicable-rules"
-import { civilDate } from "../lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { evaluateRules, isRefused } from "../lib/evaluate-rules"
 import { festivalName } from "../lib/festival-name"
 import { rulesOf } from "../queries/rule-queries"

@@ -1,5 +1,5 @@
 import type { GiftRoundDTO } from "../../../types/dtos"
-import { civilDate } from "./civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 
 /** Whether members may still choose; the deadline's own day is the last. */
 export const areChoicesOpen = (

@@ -1,22 +1,12 @@
-import type { Knex, SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import { sqlOf } from "@mall/outbox/sql"
 import type { Context } from "@medusajs/framework/types"
 
 /**
  * Runs one statement with `?` bindings inside the caller's transaction, or on
  * its own when there is none.
  */
-export async function rows<Row>(
+export const rows = <Row>(
   context: Context,
-  sql: string,
+  statement: string,
   bindings: readonly (string | number | null | readonly string[])[] = []
-): Promise<Row[]> {
-  const manager = (context.transactionManager ??
-    context.manager) as SqlEntityManager
-  const connection =
-    manager.getTransactionContext<Knex.Transaction>() ?? manager.getKnex()
-  const result = await connection.raw<{ rows: Row[] }>(
-    sql,
-    bindings as Knex.RawBinding[]
-  )
-  return result.rows
-}
+): Promise<Row[]> => sqlOf(context)<Row>(statement, bindings)

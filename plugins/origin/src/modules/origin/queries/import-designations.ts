@@ -5,7 +5,7 @@ import type {
   ImportResult,
   SchemeInput,
 } from "../../../types/origin"
-import { dayBefore } from "../lib/civil-date"
+import { dayBefore } from "@mall/calendar/civil-date"
 import { rows } from "./rows"
 
 const incoming = `

@@ -1,6 +1,6 @@
 import { isSameHash } from "../lib/code"
 import { CODE } from "../lib/limits"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 export type CodeVerdict = "right" | "wrong" | "spent"
 

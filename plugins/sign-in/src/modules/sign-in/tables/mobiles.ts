@@ -1,4 +1,4 @@
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 export type MobileRow = {
   customer_id: string

@@ -1,5 +1,5 @@
 import type { Stamps } from "../lib/pace"
-import type { Sql } from "./sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** More than the widest window of any rule can need. */
 const KEPT = 5000

@@ -3,7 +3,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { civilDate } from "../../../modules/subsidy/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 import { blockOf, remainingOf } from "../../../tender/decide"
 import { memberOfCustomer } from "../../../tender/member-of-customer"
 import { subsidyOf } from "../../../workflows/reading/services"

@@ -1,8 +1,8 @@
+import { answerWorkbook } from "@mall/spreadsheet/answer"
 import { languageOf } from "@mall/access/answer-error"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { FIELD_LABELS } from "../../../fault-sentences"
 import { ROSTER_FIELDS } from "../../../types/roster"
-import { answerWorkbook } from "../../answer-workbook"
 
 const WORDS = {
   file: { zh: "会员名册模板.xlsx", en: "roster-template.xlsx" },

@@ -1,4 +1,4 @@
-import type { Sql } from "../sql"
+import type { Sql } from "@mall/outbox/sql"
 
 type RosterCounts = {
   added: number

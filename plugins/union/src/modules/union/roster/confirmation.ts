@@ -1,5 +1,5 @@
 import type { ConfirmRosterImportInput } from "../../../types/roster"
-import type { Sql } from "../sql"
+import type { Sql } from "@mall/outbox/sql"
 import { ABSENT_MEMBERS, classify } from "./classification"
 import { deleteRows } from "./imports"
 

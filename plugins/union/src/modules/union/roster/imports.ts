@@ -7,7 +7,7 @@ import type {
   RosterMapping,
 } from "../../../types/roster"
 import type { ChosenColumns, RosterHeader } from "../lib/roster/reader"
-import type { Sql } from "../sql"
+import type { Sql } from "@mall/outbox/sql"
 
 /** One import of one union. */
 export type ImportOf = { union_id: string; import_id: string }

@@ -13,7 +13,7 @@ import {
   type StoredFault,
 } from "../../../types/roster"
 import { readCells, type RosterCells } from "../lib/roster/row"
-import type { Sql } from "../sql"
+import type { Sql } from "@mall/outbox/sql"
 import { ABSENT_MEMBERS } from "./classification"
 import type { ImportOf } from "./imports"
 import { stage } from "./staged-row"

@@ -1,5 +1,5 @@
 import { refuse } from "../../../refuse"
-import type { Sql } from "../sql"
+import type { Sql } from "@mall/outbox/sql"
 import {
   COLUMN_TYPES,
   COLUMNS,

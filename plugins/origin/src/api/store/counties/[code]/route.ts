@@ -6,13 +6,13 @@ import {
   ORIGIN_MODULE,
   type OriginModuleService,
 } from "../../../../modules/origin"
-import { civilDateAt } from "../../../../modules/origin/lib/civil-date"
+import { civilDate } from "@mall/calendar/civil-date"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const origin = req.scope.resolve<OriginModuleService>(ORIGIN_MODULE)
   const county = await origin.retrieveCounty(
     String(req.params.code),
-    civilDateAt(new Date())
+    civilDate(new Date())
   )
   res.json({ county })
 }

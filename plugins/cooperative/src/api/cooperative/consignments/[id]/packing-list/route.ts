@@ -1,5 +1,4 @@
-import { pipeline } from "node:stream/promises"
-import { XLSX_TYPE } from "@mall/spreadsheet/write"
+import { answerWorkbook } from "@mall/spreadsheet/answer"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { cooperativeContext } from "../../../../../cooperative-context"
 import { packingListWorkbook } from "../../../../../documents/packing-list"
@@ -10,10 +9,9 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   const { result } = await exportPackingListWorkflow(req.scope).run({
     input: { consignment_id: req.params.id ?? "", cooperative_id, staff_id },
   })
-  const workbook = await packingListWorkbook(req.scope, result.consignment)
-  const name = encodeURIComponent(result.file_name)
-  res.setHeader("content-type", XLSX_TYPE)
-  res.setHeader("content-disposition", `attachment; filename*=UTF-8''${name}`)
-  res.setHeader("cache-control", "no-store")
-  await pipeline(workbook, res)
+  await answerWorkbook(
+    res,
+    result.file_name,
+    packingListWorkbook(req.scope, result.consignment)
+  )
 }

@@ -1,10 +1,11 @@
+import { attachment } from "@mall/spreadsheet/answer"
 import { writeArchive } from "@mall/spreadsheet/archive"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { pipeline } from "node:stream/promises"
 import { refuse } from "../../../../../../refuse"
 import { logReceiptSheetExportWorkflow } from "../../../../../../workflows/log-receipt-sheet-export"
 import { giftingOf } from "../../../../../../workflows/reading/services"
-import { exportDisposition } from "../../../../../export-name"
+import { exportName } from "../../../../../export-name"
 import { auditFile } from "../../../../../audit-file"
 import { roundOfCaller } from "../../../../../round-view"
 
@@ -27,7 +28,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   res.setHeader("cache-control", "private, no-store")
   res.setHeader(
     "content-disposition",
-    exportDisposition("审计资料包", round, "zip", new Date())
+    attachment(exportName("审计资料包", round, "zip", new Date()))
   )
   await pipeline(archive, res)
 }

@@ -1,12 +1,11 @@
-import { writeWorkbook, XLSX_TYPE } from "@mall/spreadsheet/write"
+import { answerWorkbook } from "@mall/spreadsheet/answer"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { pipeline } from "node:stream/promises"
 import { issueReceiptLinksWorkflow } from "../../../../../../workflows/issue-receipt-links"
 import {
   giftingOf,
   unionsOf,
 } from "../../../../../../workflows/reading/services"
-import { exportDisposition } from "../../../../../export-name"
+import { exportName } from "../../../../../export-name"
 import { receiptLinks } from "../../../../../receipt-links"
 import { roundOfCaller } from "../../../../../round-view"
 
@@ -17,14 +16,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
     input: caller,
   })
   const union = await unionsOf(req.scope).requireUnion(caller.union_id)
-  const workbook = await writeWorkbook({
+  await answerWorkbook(res, exportName("签收链接", round, "xlsx", new Date()), {
     sheets: [await receiptLinks(giftingOf(req.scope), round, union.name)],
   })
-  res.setHeader("content-type", XLSX_TYPE)
-  res.setHeader("cache-control", "private, no-store")
-  res.setHeader(
-    "content-disposition",
-    exportDisposition("签收链接", round, "xlsx", new Date())
-  )
-  await pipeline(workbook, res)
 }

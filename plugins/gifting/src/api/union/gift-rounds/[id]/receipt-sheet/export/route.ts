@@ -1,12 +1,11 @@
-import { writeWorkbook, XLSX_TYPE } from "@mall/spreadsheet/write"
+import { answerWorkbook } from "@mall/spreadsheet/answer"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { pipeline } from "node:stream/promises"
 import { logReceiptSheetExportWorkflow } from "../../../../../../workflows/log-receipt-sheet-export"
 import {
   giftingOf,
   unionsOf,
 } from "../../../../../../workflows/reading/services"
-import { exportDisposition } from "../../../../../export-name"
+import { exportName } from "../../../../../export-name"
 import { receiptSheet } from "../../../../../receipt-sheet"
 import { roundOfCaller } from "../../../../../round-view"
 
@@ -18,13 +17,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   })
   const union = await unionsOf(req.scope).requireUnion(caller.union_id)
   const gifting = giftingOf(req.scope)
-  const workbook = await writeWorkbook({
+  await answerWorkbook(res, exportName("签收表", round, "xlsx", new Date()), {
     sheets: [await receiptSheet(gifting, round, union.name)],
   })
-  res.setHeader("content-type", XLSX_TYPE)
-  res.setHeader(
-    "content-disposition",
-    exportDisposition("签收表", round, "xlsx", new Date())
-  )
-  await pipeline(workbook, res)
 }

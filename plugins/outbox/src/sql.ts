@@ -1,3 +1,4 @@
+import { LOCK_WAIT } from "@mall/access/busy"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Context } from "@medusajs/framework/types"
@@ -8,12 +9,21 @@ export type Sql = <Row>(
   bindings?: readonly unknown[]
 ) => Promise<Row[]>
 
-/** SQL inside the transaction of the context, or outside any for reading. */
+/**
+ * SQL on the connection of a service method's context: inside its transaction
+ * if there is one. Bindings travel apart from the text (MikroORM would write
+ * them into it), so that arrays of thousands of rows cost nothing to quote.
+ */
 export function sqlOf(context: Context): Sql {
   const manager = (context.transactionManager ??
     context.manager) as SqlEntityManager
   const connection: Knex =
     manager.getTransactionContext<Knex.Transaction>() ?? manager.getKnex()
+  return sqlOn(connection)
+}
+
+/** SQL on a connection or transaction one already has. */
+export function sqlOn(connection: Knex): Sql {
   return async <Row>(statement: string, bindings: readonly unknown[] = []) => {
     const answer: { rows: Row[] } = await connection.raw(statement, [
       ...bindings,
@@ -21,3 +31,7 @@ export function sqlOf(context: Context): Sql {
     return answer.rows
   }
 }
+
+/** From here on the transaction waits for a locked row only so long. */
+export const lockWait = (sql: Sql) =>
+  sql(`select set_config('lock_timeout', ?, true)`, [LOCK_WAIT])

@@ -1,9 +1,9 @@
-import { monthOf, monthsBetween } from "../lib/months"
+import { civilMonth, monthsBetween } from "../civil-month"
 
-describe("months", () => {
+describe("civil months", () => {
   it("are those of Asia/Shanghai", () => {
-    expect(monthOf(new Date("2025-12-31T15:59:59Z"))).toBe("2025-12")
-    expect(monthOf(new Date("2025-12-31T16:00:00Z"))).toBe("2026-01")
+    expect(civilMonth(new Date("2025-12-31T15:59:59Z"))).toBe("2025-12")
+    expect(civilMonth(new Date("2025-12-31T16:00:00Z"))).toBe("2026-01")
   })
 
   it("run over the turn of the year", () => {
