@@ -418,7 +418,10 @@ medusaIntegrationTestRunner({
       const round = await draft()
       const check = await act(round, "check")
       expect(check.data).toMatchObject({
-        without_address: { count: 1, members: [{ name: expect.stringMatching(/^张\*+$/) }] },
+        without_address: {
+          count: 1,
+          members: [{ name: expect.stringMatching(/^张\*+$/) }],
+        },
         sum: { is_maximum: false },
       })
       expect(check.data.findings).toContainEqual(

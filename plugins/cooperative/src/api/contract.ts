@@ -27,7 +27,8 @@ export const contract: RouteContract[] = [
   route({
     method: "GET",
     path: "/cooperative/consignments",
-    summary: "The cooperative's consignments, the newest or the earliest due first",
+    summary:
+      "The cooperative's consignments, the newest or the earliest due first",
     query: consignmentsQuery,
     answers: answers.consignments,
   }),

@@ -47,17 +47,15 @@ export function CheckPanel({ round }: StepProps) {
                 )}
               </p>
               <MissingAddresses missing={without_address} />
-              {canManage &&
-                isDraft &&
-                worstOf(findings) !== "refuse" && (
-                  <Button
-                    type="primary"
-                    className={styles.go}
-                    onClick={() => filters.set({ step: "approval" })}
-                  >
-                    {t("go_submit")}
-                  </Button>
-                )}
+              {canManage && isDraft && worstOf(findings) !== "refuse" && (
+                <Button
+                  type="primary"
+                  className={styles.go}
+                  onClick={() => filters.set({ step: "approval" })}
+                >
+                  {t("go_submit")}
+                </Button>
+              )}
               <ul className={styles.findings}>
                 {findings.map((finding) => (
                   <FindingRow key={finding.code} finding={finding} />

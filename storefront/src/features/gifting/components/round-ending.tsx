@@ -54,7 +54,9 @@ export function RoundEnding({ round, onChanged }: StepProps) {
         onClick={() =>
           modal.confirm({
             title: t(`endings.${kind}.title`, { name: round.name }),
-            content: t(isOrdered ? "cancel_ordered_note" : `endings.${kind}.note`),
+            content: t(
+              isOrdered ? "cancel_ordered_note" : `endings.${kind}.note`
+            ),
             okText: t(`endings.${kind}.label`),
             okButtonProps: { danger: true },
             onOk: isDraft ? remove : cancel,

@@ -7,7 +7,8 @@ import {
 import type { ConsignmentsQuery } from "../../schemas"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  const { state, order, offset, limit } = req.validatedQuery as ConsignmentsQuery
+  const { state, order, offset, limit } =
+    req.validatedQuery as ConsignmentsQuery
   const { cooperative_id } = cooperativeContext(req)
   const list = await req.scope
     .resolve<CooperativeModuleService>(COOPERATIVE_MODULE)

@@ -82,7 +82,11 @@ moduleIntegrationTestRunner<CooperativeModuleService>({
       })
 
       it("are listed with the earliest due first, undated ones last", async () => {
-        const due = { order_1: "2027-02-01", order_2: null, order_3: "2027-01-09" }
+        const due = {
+          order_1: "2027-02-01",
+          order_2: null,
+          order_3: "2027-01-09",
+        }
         for (const [index, [order, due_on]] of Object.entries(due).entries()) {
           await service.openConsignments({
             ...orderOf(order, index + 1, 1),

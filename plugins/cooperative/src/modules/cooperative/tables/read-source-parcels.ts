@@ -1,7 +1,4 @@
-import {
-  maskName,
-  type PersonalDataCipher,
-} from "@mall/privacy/personal-data"
+import { maskName, type PersonalDataCipher } from "@mall/privacy/personal-data"
 import type { ConsignmentSource } from "../../../types/consignment"
 import type { ParcelOfSource, ParcelState } from "../../../types/parcel"
 import { carrierName } from "../lib/carriers"

@@ -72,7 +72,9 @@ describe("what submission looks at besides the rules", () => {
     member_count: 10,
     without_address: 0,
   }
-  const outcomesOf = (change: Partial<Parameters<typeof submissionFindings>[0]>) =>
+  const outcomesOf = (
+    change: Partial<Parameters<typeof submissionFindings>[0]>
+  ) =>
     submissionFindings({ ...facts, ...change }).map(({ code, outcome }) => [
       code,
       outcome,
