@@ -41,12 +41,14 @@ export default {
       displayName: "module",
       testMatch: ["<rootDir>/plugins/**/__tests__/**/*.module.spec.ts"],
       setupFiles: ["<rootDir>/backend/integration-tests/setup.ts"],
+      testEnvironment: "<rootDir>/backend/integration-tests/environment.ts",
     },
     {
       ...base,
       displayName: "http",
       testMatch: ["<rootDir>/backend/integration-tests/http/**/*.spec.ts"],
       setupFiles: ["<rootDir>/backend/integration-tests/setup.ts"],
+      testEnvironment: "<rootDir>/backend/integration-tests/environment.ts",
     },
     {
       ...base,
