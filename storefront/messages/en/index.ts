@@ -3,6 +3,7 @@ import afterSales from "./after-sales.json"
 import basket from "./basket.json"
 import checkout from "./checkout.json"
 import common from "./common.json"
+import contribution from "./contribution.json"
 import cooperative from "./cooperative.json"
 import customer from "./customer.json"
 import gifting from "./gifting.json"
@@ -25,6 +26,7 @@ const messages: Messages = {
   basket,
   checkout,
   common,
+  contribution,
   cooperative,
   customer,
   gifting,

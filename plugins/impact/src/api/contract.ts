@@ -1,5 +1,6 @@
 import { route, type RouteContract } from "@mall/access/contract"
 import {
+  contribution,
   impactBreakdown,
   impactSummary,
   impactTrend,
@@ -34,6 +35,13 @@ export const contract: RouteContract[] = [
     summary: "The same month by month",
     query: periodQuery,
     answers: impactTrend,
+  }),
+  route({
+    method: "GET",
+    path: "/store/contribution",
+    summary: "Whom the worker's purchases and festival gifts have helped",
+    actor: "customer",
+    answers: contribution,
   }),
   route({
     method: "GET",

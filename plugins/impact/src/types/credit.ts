@@ -45,6 +45,16 @@ export type Credit = NewCredit & {
   posted_at: string
 }
 
+/** What stands credited of one consignment line. */
+export type CreditedLine = {
+  consignment_line_id: string
+  county_code: string
+  cooperative_id: string
+  credited_fen: Fen
+  /** The part of it whose goods were accepted. */
+  confirmed_fen: Fen
+}
+
 /** What became of a consignment line, in the words the books need. */
 export type LineNews =
   | { kind: "paid"; on: string; line: CreditSubject & Funding }

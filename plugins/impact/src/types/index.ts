@@ -1,5 +1,6 @@
 export type * from "./credit"
 export type {
+  Contribution,
   Dimension,
   Figures,
   FiguresByClass,

@@ -75,6 +75,40 @@ export const impactTrend = z.object({
 })
 export type ImpactTrend = z.infer<typeof impactTrend>
 
+const contributionSums = {
+  /** Stands credited: bought or received, and not refunded. */
+  credited_fen: z.number().int(),
+  /** The part of it that still waits for the goods to be accepted. */
+  awaiting_fen: z.number().int(),
+}
+
+/** Whom one worker's own purchases and festival gifts have helped. */
+export const contribution = z.object({
+  as_of: z.iso.datetime(),
+  ...contributionSums,
+  /** Of what stands credited: bought by the worker, with subsidies. */
+  bought_fen: z.number().int(),
+  /** Of what stands credited: the worker's part of the union's gifts. */
+  received_fen: z.number().int(),
+  /** The largest first. */
+  counties: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      ...contributionSums,
+      cooperatives: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          ...contributionSums,
+          products: z.array(z.string()),
+        })
+      ),
+    })
+  ),
+})
+export type Contribution = z.infer<typeof contribution>
+
 export const verification = z.object({
   as_of: z.iso.datetime(),
   is_intact: z.boolean(),

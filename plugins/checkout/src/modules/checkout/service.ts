@@ -237,6 +237,14 @@ export default class CheckoutModuleService extends MedusaService({}) {
     return await purchases.listPurchases(sqlOf(context), filter)
   }
 
+  @InjectManager()
+  async paidPurchaseIds(
+    customerId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await purchases.paidPurchaseIds(sqlOf(context), customerId)
+  }
+
   /** Everything of ours beside the purchase, for one page that shows it. */
   @InjectManager()
   async filesOf(purchaseId: string, @MedusaContext() context: Context = {}) {

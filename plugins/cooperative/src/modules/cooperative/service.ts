@@ -53,7 +53,9 @@ import {
   detailsByIds,
   detailsOfSource,
   lineFacts,
+  linesOfSources,
   listSummaries,
+  type SourceLine,
 } from "./tables/read-consignments"
 import { dispatchTotals } from "./tables/read-dispatch"
 import {
@@ -267,6 +269,15 @@ export class CooperativeModuleService extends Cooperatives {
     @MedusaContext() context: Context = {}
   ): Promise<ConsignmentLineFact[]> {
     return await lineFacts(sqlOf(context), lineIds)
+  }
+
+  /** The lines of some orders of people, for whoever counts their shares. */
+  @InjectManager()
+  async linesOfSources(
+    sources: { source_type: ConsignmentSource; source_id: string }[],
+    @MedusaContext() context: Context = {}
+  ): Promise<SourceLine[]> {
+    return await linesOfSources(sqlOf(context), sources)
   }
 
   @InjectManager()

@@ -22,6 +22,15 @@ import { GiftOrdering } from "./ordering"
  * receive.
  */
 export default class GiftingModuleService extends GiftOrdering {
+  /** What came, or is to come, to members out of paid rounds. */
+  @InjectTransactionManager()
+  async goodsOfMembers(
+    memberIds: string[],
+    @MedusaContext() context: Context = {}
+  ) {
+    return await allocations.goodsOfMembers(context, memberIds)
+  }
+
   /** Under which names a page of a round's recipients got their parcels. */
   @InjectTransactionManager()
   async parcelRecipients(

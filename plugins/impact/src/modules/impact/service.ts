@@ -9,6 +9,7 @@ import { refusals } from "@mall/access/refusals"
 import type {
   CountingRuleDTO,
   Credit,
+  CreditedLine,
   Dimension,
   LineNews,
   Verification,
@@ -18,6 +19,7 @@ import { chainCredits, ChainHead, GENESIS, walkChain } from "./lib/chain"
 import { deriveCredits, lineIdOf } from "./lib/derive-credits"
 import { CountingRule } from "./models/counting-rule"
 import {
+  creditedByLine,
   creditsBetween,
   creditsOfLines,
   insertCredits,
@@ -104,6 +106,15 @@ export class ImpactModuleService extends MedusaService({ CountingRule }) {
   @InjectManager()
   async trend(scope: Scope, @MedusaContext() context: Context = {}) {
     return await sumByMonth(context, scope)
+  }
+
+  /** What stands credited of each of these lines. */
+  @InjectManager()
+  async creditedByLine(
+    lineIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<CreditedLine[]> {
+    return await creditedByLine(context, lineIds)
   }
 
   /** When the books are read, and when they last changed. */

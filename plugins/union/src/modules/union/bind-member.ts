@@ -105,3 +105,14 @@ export async function showMembership(
     status: "active",
   }
 }
+
+export async function memberIdsOf(
+  sql: Sql,
+  customerId: string
+): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM union_member WHERE customer_id = ? AND state = 'active'`,
+    [customerId]
+  )
+  return rows.map(({ id }) => id)
+}

@@ -30,7 +30,12 @@ import type {
   UnionRole,
   UnionStaffDTO,
 } from "../../types/unions"
-import { bindMember, type ProvedCustomer, showMembership } from "./bind-member"
+import {
+  bindMember,
+  memberIdsOf,
+  type ProvedCustomer,
+  showMembership,
+} from "./bind-member"
 import { leaveMember, type MemberChange, mendMember } from "./member-changes"
 import { findByKeys, type MemberKey } from "./member-keys"
 import * as members from "./members"
@@ -320,6 +325,15 @@ export class Membership extends MedusaService({ Union, UnionStaff }) {
       throw refuse.notFound("member_not_found")
     }
     await leaveMember(sql, change, on)
+  }
+
+  /** The active member a customer proved to be, in a list; empty for nobody. */
+  @InjectManager()
+  async memberIdsOfCustomer(
+    customerId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await memberIdsOf(sqlOf(context), customerId)
   }
 
   /**

@@ -82,6 +82,19 @@ export async function findByKey(
   return row && toPurchase(row)
 }
 
+/** What a customer has paid for, taken back since or not; the newest first. */
+export async function paidPurchaseIds(
+  sql: Sql,
+  customerId: string
+): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select id from purchase where customer_id = ? and paid_at is not null
+     order by paid_at desc`,
+    [customerId]
+  )
+  return rows.map(({ id }) => id)
+}
+
 export type PurseLine = {
   tender: string
   reference: string

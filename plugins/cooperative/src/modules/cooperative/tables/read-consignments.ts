@@ -1,7 +1,9 @@
+import { fen, type Fen } from "@mall/ledger/money"
 import type {
   ConsignmentDetail,
   ConsignmentLine,
   ConsignmentLineFact,
+  ConsignmentSource,
   ConsignmentState,
   ConsignmentSummary,
 } from "../../../types/consignment"
@@ -109,6 +111,38 @@ export async function lineFacts(
     [lineIds]
   )
   return rows.map(toFact)
+}
+
+/** A line of a source with what one unit costs, for shares of it. */
+export type SourceLine = {
+  id: string
+  source_type: ConsignmentSource
+  source_id: string
+  variant_id: string
+  product_title: string
+  quantity: number
+  unit_price_fen: Fen
+}
+
+export async function linesOfSources(
+  sql: Sql,
+  sources: { source_type: ConsignmentSource; source_id: string }[]
+): Promise<SourceLine[]> {
+  const rows = await sql<SourceLine & { unit_price_fen: string }>(
+    `select l.id, c.source_type, c.source_id, l.variant_id, l.product_title,
+       l.quantity, l.unit_price_fen
+     from jsonb_to_recordset(?::jsonb)
+         as s (source_type text, source_id text)
+       join consignment c on c.source_type = s.source_type
+         and c.source_id = s.source_id
+       join consignment_line l on l.consignment_id = c.id
+     order by l.id`,
+    [JSON.stringify(sources)]
+  )
+  return rows.map((row) => ({
+    ...row,
+    unit_price_fen: fen(Number(row.unit_price_fen)),
+  }))
 }
 
 async function withLines(

@@ -1,3 +1,4 @@
+import type { GoodsOfPerson } from "@mall/cooperative/goods-of-person"
 import type { Fen } from "@mall/ledger/money"
 import type { Context } from "@medusajs/framework/types"
 import type { GiftAllocationDTO } from "../../../types/dtos"
@@ -34,6 +35,23 @@ export const orderLinesOf = (context: Context, roundId: string) =>
      group by i.variant_id, i.unit_price_fen
      order by i.variant_id`,
     [roundId]
+  )
+
+/** A round's goods for some members: what will never come is left out. */
+export const goodsOfMembers = (context: Context, memberIds: string[]) =>
+  rows<GoodsOfPerson>(
+    context,
+    `select 'gift_round' as source_type, a.round_id as source_id,
+       jsonb_agg(jsonb_build_object('variant_id', i.variant_id,
+         'quantity', i.quantity - coalesce(s.quantity, 0))) as goods
+     from gift_allocation a
+       join gift_package_item i on i.package_id = a.package_id
+       left join gift_shortage s on s.allocation_id = a.id
+         and s.variant_id = i.variant_id
+     where a.member_id = any(?::text[])
+       and i.quantity > coalesce(s.quantity, 0)
+     group by a.round_id`,
+    [memberIds]
   )
 
 /** One allocation per member, written where the participants already are. */

@@ -1,5 +1,5 @@
 import type { Context } from "@medusajs/framework/types"
-import type { Credit } from "../../../types"
+import type { Credit, CreditedLine } from "../../../types"
 import type { ChainHead } from "../lib/chain"
 import { rows } from "./rows"
 
@@ -40,6 +40,21 @@ export const creditsOfLines = (context: Context, lineIds: string[]) =>
     context,
     `select ${COLUMNS} from impact_credit
      where consignment_line_id = any(?) order by seq`,
+    [lineIds]
+  )
+
+/** What stands credited of lines now; those without anything are absent. */
+export const creditedByLine = (context: Context, lineIds: string[]) =>
+  rows<CreditedLine>(
+    context,
+    `select consignment_line_id, county_code, cooperative_id,
+       sum(case kind when 'provisional' then amount_fen
+         when 'reversed' then -amount_fen else 0 end)::float8 as credited_fen,
+       sum(case when kind = 'confirmed' then amount_fen
+         when kind = 'reversed' and was_confirmed then -amount_fen
+         else 0 end)::float8 as confirmed_fen
+     from impact_credit where consignment_line_id = any(?)
+     group by 1, 2, 3 order by 1`,
     [lineIds]
   )
 

@@ -18,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const places = [
   { href: "/orders", name: "orders" },
+  { href: "/me/contribution", name: "contribution" },
   { href: "/addresses", name: "addresses" },
   { href: "/basket", name: "basket" },
 ] as const
