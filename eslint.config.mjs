@@ -62,7 +62,7 @@ export default tseslint.config(
     // stands in several files beside each other.
     files: [
       "plugins/*/src/modules/*/service.ts",
-      "plugins/{gifting,cooperative}/src/modules/*/*.ts",
+      "plugins/{gifting,cooperative,checkout,subsidy}/src/modules/*/*.ts",
     ],
     rules: { "@medusajs/use-inject-manager-on-public-methods": "off" },
   },

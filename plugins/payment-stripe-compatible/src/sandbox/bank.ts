@@ -1,6 +1,7 @@
 import { declined, invalidRequest, missing, unexpectedState } from "./api-error"
+import { newCharge, newIntent } from "./new-objects"
+import { nextAction } from "./next-action"
 import {
-  type ChargeObject,
   type EventObject,
   type IntentObject,
   type Metadata,
@@ -64,42 +65,12 @@ export class SandboxBank {
   }
 
   create(params: IntentParams): IntentObject {
-    const { confirm, payment_method, payment_method_data, return_url, ...own } =
-      params
+    const { confirm, payment_method, payment_method_data, return_url } = params
     const id = newId("pi")
-    const intent: IntentObject = {
-      id,
-      object: "payment_intent",
-      amount: own.amount,
-      amount_capturable: 0,
-      amount_received: 0,
-      canceled_at: null,
-      cancellation_reason: null,
-      capture_method: own.capture_method,
-      client_secret: newId(`${id}_secret`),
-      confirmation_method: "automatic",
-      created: this.bank.now(),
-      currency: own.currency,
-      customer: null,
-      description: own.description ?? null,
-      last_payment_error: null,
-      latest_charge: null,
-      livemode: false,
-      metadata: own.metadata,
-      next_action: null,
-      payment_method: payment_method ?? null,
-      payment_method_options: own.payment_method_options,
-      payment_method_types: own.payment_method_types,
-      receipt_email: null,
-      statement_descriptor: own.statement_descriptor ?? null,
-      statement_descriptor_suffix: own.statement_descriptor_suffix ?? null,
-      status: payment_method
-        ? "requires_confirmation"
-        : "requires_payment_method",
-    }
+    const intent = newIntent(id, params, this.bank.now())
     this.bank.store.put("payers", {
       id,
-      method: own.payment_method_types[0] ?? "card",
+      method: params.payment_method_types[0] ?? "card",
       return_url: return_url ?? null,
       due_at: null,
     })
@@ -371,34 +342,12 @@ export class SandboxBank {
   private ask(intent: IntentObject, method: string): IntentObject {
     const url = `${this.bank.url()}/pay/${intent.id}`
     const { return_url } = this.payer(intent.id)
-    const redirect = { url, return_url }
-    const actions: Record<string, Record<string, unknown>> = {
-      wechat_pay: {
-        type: "wechat_pay_display_qr_code",
-        wechat_pay_display_qr_code: {
-          data: url,
-          hosted_instructions_url: url,
-          image_data_url: "",
-          image_url_png: `${url}/qr.png`,
-          image_url_svg: `${url}/qr.svg`,
-        },
-      },
-      alipay: {
-        type: "alipay_handle_redirect",
-        alipay_handle_redirect: {
-          ...redirect,
-          native_data: null,
-          native_url: null,
-        },
-      },
-      card: { type: "redirect_to_url", redirect_to_url: redirect },
-    }
     return this.save(
       {
         ...intent,
         status: "requires_action",
         last_payment_error: null,
-        next_action: actions[method] ?? null,
+        next_action: nextAction(method, url, return_url),
       },
       "payment_intent.requires_action"
     )
@@ -407,23 +356,7 @@ export class SandboxBank {
   private settle(intent: IntentObject): IntentObject {
     const captures = intent.capture_method !== "manual"
     const payer = this.payer(intent.id)
-    const charge: ChargeObject = {
-      id: newId("ch"),
-      object: "charge",
-      amount: intent.amount,
-      amount_captured: captures ? intent.amount : 0,
-      amount_refunded: 0,
-      captured: captures,
-      created: this.bank.now(),
-      currency: intent.currency,
-      livemode: false,
-      metadata: intent.metadata,
-      paid: true,
-      payment_intent: intent.id,
-      payment_method_details: { type: payer.method },
-      refunded: false,
-      status: "succeeded",
-    }
+    const charge = newCharge(intent, payer.method, this.bank.now())
     this.bank.store.put("charges", charge)
     this.bank.store.put("payers", { ...payer, due_at: null })
     const settled: IntentObject = {
