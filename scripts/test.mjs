@@ -11,7 +11,7 @@ const results = fs.mkdtempSync(path.join(os.tmpdir(), "mall-test-"))
 const totals = { passed: 0, failed: 0 }
 const skipped = []
 
-const jest = (project, { withPostgres = false } = {}) => {
+const jest = (project, { withPostgres = false, oneByOne = false } = {}) => {
   const outputFile = path.join(results, `${project}.json`)
   const args = [
     ...(withPostgres
@@ -23,6 +23,7 @@ const jest = (project, { withPostgres = false } = {}) => {
     `--outputFile=${outputFile}`,
     "--silent",
     "--forceExit",
+    ...(oneByOne ? ["--runInBand"] : []),
   ]
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
@@ -100,7 +101,8 @@ const suites = {
     if (!findRedis()) {
       skipped.push("several servers on Redis (no redis-server)")
     }
-    jest("process", { withPostgres: true })
+    // They kill servers and crash the database they share.
+    jest("process", { withPostgres: true, oneByOne: true })
   },
   browser,
 }

@@ -171,7 +171,10 @@ async function freshDatabase(generation: number) {
   const name = `mall_${generation}`
   await createDatabase(name, TEMPLATE)
   const url = databaseUrl(name)
-  return { url, pool: new pg.Pool({ connectionString: url, max: 4 }) }
+  const pool = new pg.Pool({ connectionString: url, max: 4 })
+  // An idle connection that is cut is no news: the next query opens another.
+  pool.on("error", () => {})
+  return { url, pool }
 }
 
 /** A port nobody uses at the moment of asking. */
