@@ -202,6 +202,7 @@ export class GiftRoundPage {
 
   async openPrintableSheet() {
     await this.page.getByRole("link", { name: "打印签收表" }).click()
+    await button(this.page, "生成签收表").click()
     await expect(button(this.page, "打印")).toBeVisible()
   }
 }

@@ -307,15 +307,41 @@ medusaIntegrationTestRunner({
       )
       expect(sheet.data.count).toBe(3)
       expect(sheet.data.lines[0]).toMatchObject({
-        name: expect.stringContaining("张测试"),
+        name: "张***",
         goods: "小米 5 kg × 2；滩羊肉 5 kg × 1",
       })
+      expect(JSON.stringify(sheet.data)).not.toContain("张测试")
+      expect(await count("export_log")).toBe(0)
       const file = await act(round, "receipt-sheet/export")
       expect(file.headers["content-type"]).toContain("spreadsheetml")
       expect(
         decodeURIComponent(String(file.headers["content-disposition"]))
       ).toMatch(/签收表-2027 年春节慰问-\d{4}-\d{2}-\d{2}\.xlsx$/)
-      expect(await count("export_log")).toBe(2)
+      const printed = await act(round, "receipt-sheet/print")
+      expect(printed.data).toMatchObject({
+        count: 3,
+        lines: [1, 2, 3].map(() => ({
+          name: expect.stringContaining("张测试"),
+        })),
+      })
+      expect(
+        await sql()("export_log")
+          .select("purpose", "row_count", "subject_id", "file_name")
+          .orderBy("created_at")
+      ).toEqual([
+        {
+          purpose: "receipt_sheet_xlsx",
+          row_count: 3,
+          subject_id: round.id,
+          file_name: expect.stringMatching(/^签收表-.*\.xlsx$/),
+        },
+        {
+          purpose: "receipt_sheet_print",
+          row_count: 3,
+          subject_id: round.id,
+          file_name: expect.stringMatching(/^签收表（打印）-/),
+        },
+      ])
     })
 
     it("refuses to submit what a rule refuses, and names document and numbers", async () => {
@@ -898,10 +924,7 @@ medusaIntegrationTestRunner({
       // The roster is another matter: these people are members still.
       expect(await placesHolding(sealed)).toEqual(["union_member"])
 
-      const sheet = await get(
-        manager,
-        `/union/gift-rounds/${round.id}/receipt-sheet`
-      )
+      const sheet = await act(round, "receipt-sheet/print")
       expect(sheet.data.lines).toHaveLength(3)
       expect(sheet.data.lines[0].name).toContain("张测试")
       const list = await get(
@@ -1054,6 +1077,7 @@ medusaIntegrationTestRunner({
         approve(round, stranger),
         act(round, "close-choices", "manager@two.test"),
         act(round, "receipt-sheet/export", stranger),
+        act(round, "receipt-sheet/print", stranger),
       ])
       expect(answers.map(({ status }) => status)).toEqual(
         answers.map(() => 404)

@@ -35,10 +35,8 @@ export async function auditFile(
     { name: "审计表.xlsx", open: () => auditWorkbook(container, round) },
     {
       name: "签收表.xlsx",
-      open: async () =>
-        writeWorkbook({
-          sheets: [await receiptSheet(gifting, round, union.name)],
-        }),
+      open: () =>
+        writeWorkbook({ sheets: [receiptSheet(gifting, round, union.name)] }),
     },
     ...minutes.map((file, index) =>
       paper(container, `会议纪要/${index + 1}-${file.name}`, file)

@@ -3,9 +3,7 @@ import type { GiftingModuleService } from "../modules/gifting"
 import { civilDate } from "@mall/calendar/civil-date"
 import { festivalName } from "../modules/gifting/lib/festival-name"
 import type { GiftRoundDTO } from "../types/dtos"
-import { goodsTexts } from "./goods-text"
-
-const LINES_PER_BATCH = 2_000
+import { receiptLines } from "./receipt-lines"
 
 const HOW: Record<string, string> = {
   staff: "经办人逐人登记",
@@ -15,12 +13,11 @@ const HOW: Record<string, string> = {
 }
 
 /** The receipt sheet (签收表) as auditors know it, streamed from the database. */
-export async function receiptSheet(
+export function receiptSheet(
   gifting: GiftingModuleService,
   round: GiftRoundDTO,
   unionName: string
-): Promise<SheetContent> {
-  const goods = goodsTexts(await gifting.packagesOf(round.id))
+): SheetContent {
   return {
     name: "签收表",
     title: `${unionName} ${festivalName(round)}慰问品签收表`,
@@ -34,35 +31,29 @@ export async function receiptSheet(
       { header: "电子登记", key: "how", width: 14, kind: "text" },
       { header: "签名", key: "signature", width: 14, kind: "text" },
     ],
-    rows: linesOf(gifting, round.id, goods),
+    rows: linesOf(gifting, round.id),
   }
 }
 
 async function* linesOf(
   gifting: GiftingModuleService,
-  roundId: string,
-  goods: ReturnType<typeof goodsTexts>
+  roundId: string
 ): AsyncGenerator<SheetLine> {
-  for (let offset = 0; ; offset += LINES_PER_BATCH) {
-    const { lines } = await gifting.receiptSheetLines(roundId, {
-      offset,
-      limit: LINES_PER_BATCH,
-    })
-    for (const [index, line] of lines.entries()) {
+  let number = 0
+  for await (const lines of receiptLines(gifting, roundId)) {
+    for (const line of lines) {
+      number += 1
       yield {
-        number: offset + index + 1,
+        number,
         department: line.department ?? "",
         name: line.name,
-        goods: goods(line).goods,
+        goods: line.goods,
         received_on: line.received_at
           ? civilDate(new Date(line.received_at))
           : "",
         how: line.received_how ? HOW[line.received_how] : "",
         signature: "",
       }
-    }
-    if (lines.length < LINES_PER_BATCH) {
-      return
     }
   }
 }

@@ -201,10 +201,19 @@ export const roundContract: RouteContract[] = [
   route({
     method: "GET",
     path: "/union/gift-rounds/:id/receipt-sheet",
-    summary:
-      "A page of the receipt sheet (签收表) with names, to print; logged",
+    summary: "A page of the receipt sheet (签收表), names masked",
     roles: readers,
-    query: schemas.sheetQuery,
+    query: schemas.pageQuery,
+    answers: z.object({
+      lines: z.array(schemas.receiptLine),
+      count: z.number(),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/receipt-sheet/print",
+    summary: "The whole receipt sheet (签收表) with names, to print; logged",
+    roles: readers,
     answers: z.object({
       lines: z.array(schemas.receiptLine),
       count: z.number(),

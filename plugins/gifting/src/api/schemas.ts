@@ -450,7 +450,4 @@ export const budget = z.object({
   committed_fen: fen,
 })
 
-export const sheetQuery = z.object({
-  offset: page.offset,
-  limit: z.coerce.number().int().min(1).max(1000).default(500),
-})
+export const pageQuery = z.object(page)

@@ -10,7 +10,7 @@ import { logReceiptSheetExportStep } from "./steps/log-receipt-sheet-export"
 
 /**
  * Gives members of a paid round links to sign by and logs that they leave the
- * mall with names; answers the round. Links that still work stay.
+ * mall with names; answers what is on record. Links that still work stay.
  */
 export const issueReceiptLinksWorkflow = createWorkflow(
   "issue-receipt-links",

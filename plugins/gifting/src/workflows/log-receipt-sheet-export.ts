@@ -9,7 +9,8 @@ import {
 } from "./steps/log-receipt-sheet-export"
 
 /**
- * Logs that a receipt sheet with names in clear leaves the mall, and for whom.
+ * Logs that names of a round leave the mall in clear: by whom, for what and
+ * how many; answers the round and the name of the file that leaves.
  */
 export const logReceiptSheetExportWorkflow = createWorkflow(
   "log-receipt-sheet-export",

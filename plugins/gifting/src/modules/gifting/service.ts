@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { GiftRoundDTO } from "../../types/dtos"
 import * as linking from "./actions/linking"
+import * as people from "./actions/people"
 import * as receiving from "./actions/receiving"
 import * as refunding from "./actions/refunding"
 import { lockRound, type RoundKey, type StepBy } from "./actions/round-lock"
@@ -82,6 +83,19 @@ export default class GiftingModuleService extends GiftOrdering {
     return await linking.issueLinks(context, key, step, (text) =>
       this.cipher.hash("receipt_link", text)
     )
+  }
+
+  /** How many members' links a hand-out would hold. */
+  @InjectTransactionManager()
+  async receiptLinkCount(
+    roundId: string,
+    @MedusaContext() context: Context = {}
+  ) {
+    const { count } = await links.linkLines(context, roundId, {
+      offset: 0,
+      limit: 1,
+    })
+    return count
   }
 
   /** Lines with names and tokens in clear; log the export first. */
@@ -216,9 +230,9 @@ export default class GiftingModuleService extends GiftOrdering {
     return await refunds.listRefunds(context, filter)
   }
 
-  /** Lines of the receipt sheet with names in clear; log the export first. */
+  /** A page of the receipt sheet as lists show it: names masked. */
   @InjectTransactionManager()
-  async receiptSheetLines(
+  async receiptSheetPage(
     roundId: string,
     page: { offset: number; limit: number },
     @MedusaContext() context: Context = {}
@@ -228,8 +242,22 @@ export default class GiftingModuleService extends GiftOrdering {
       count: found.count,
       lines: found.rows.map(({ name_enc, ...line }) => ({
         ...line,
-        name: this.cipher.decrypt(name_enc),
+        name: people.shownName(this.cipher, name_enc),
       })),
     }
+  }
+
+  /** Lines of the receipt sheet with names in clear; log the export first. */
+  @InjectTransactionManager()
+  async receiptSheetLines(
+    roundId: string,
+    page: { offset: number; limit: number },
+    @MedusaContext() context: Context = {}
+  ) {
+    const found = await allocations.receiptSheetLines(context, roundId, page)
+    return found.rows.map(({ name_enc, ...line }) => ({
+      ...line,
+      name: this.cipher.decrypt(name_enc),
+    }))
   }
 }

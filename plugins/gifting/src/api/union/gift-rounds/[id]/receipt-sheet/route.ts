@@ -1,19 +1,16 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { logReceiptSheetExportWorkflow } from "../../../../../workflows/log-receipt-sheet-export"
 import { giftingOf } from "../../../../../workflows/reading/services"
 import { goodsTexts } from "../../../../goods-text"
 import { roundOfCaller } from "../../../../round-view"
 
-/** Names in clear, to print and sign: reading it is logged as an export. */
+/** A list, so its names are masked: whole names leave by print and export. */
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  const caller = roundOfCaller(req)
-  await logReceiptSheetExportWorkflow(req.scope).run({
-    input: { ...caller, purpose: "receipt_sheet_print" },
-  })
+  const { id, union_id } = roundOfCaller(req)
   const gifting = giftingOf(req.scope)
-  const goods = goodsTexts(await gifting.packagesOf(caller.id))
+  await gifting.roundOf({ id, union_id })
+  const goods = goodsTexts(await gifting.packagesOf(id))
   const page = req.validatedQuery as { offset: number; limit: number }
-  const { count, lines } = await gifting.receiptSheetLines(caller.id, page)
+  const { count, lines } = await gifting.receiptSheetPage(id, page)
   res.json({
     count,
     lines: lines.map(({ package_id, undelivered, ...line }) => ({

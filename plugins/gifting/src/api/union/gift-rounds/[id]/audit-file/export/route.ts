@@ -5,7 +5,6 @@ import { pipeline } from "node:stream/promises"
 import { refuse } from "../../../../../../refuse"
 import { logReceiptSheetExportWorkflow } from "../../../../../../workflows/log-receipt-sheet-export"
 import { giftingOf } from "../../../../../../workflows/reading/services"
-import { exportName } from "../../../../../export-name"
 import { auditFile } from "../../../../../audit-file"
 import { roundOfCaller } from "../../../../../round-view"
 
@@ -20,15 +19,14 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   if (!order_id) {
     throw refuse.notAllowed("gift_round_state", { state })
   }
-  const { result: round } = await logReceiptSheetExportWorkflow(req.scope).run({
+  const {
+    result: { round, file_name },
+  } = await logReceiptSheetExportWorkflow(req.scope).run({
     input: { ...caller, purpose: "audit_file_zip" },
   })
   const archive = await writeArchive(await auditFile(req.scope, round))
   res.setHeader("content-type", "application/zip")
   res.setHeader("cache-control", "private, no-store")
-  res.setHeader(
-    "content-disposition",
-    attachment(exportName("审计资料包", round, "zip", new Date()))
-  )
+  res.setHeader("content-disposition", attachment(file_name))
   await pipeline(archive, res)
 }

@@ -5,18 +5,19 @@ import {
   giftingOf,
   unionsOf,
 } from "../../../../../../workflows/reading/services"
-import { exportName } from "../../../../../export-name"
 import { receiptLinks } from "../../../../../receipt-links"
 import { roundOfCaller } from "../../../../../round-view"
 
 /** Whoever holds a link may sign by it, so only who hands them out gets them. */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
   const caller = roundOfCaller(req)
-  const { result: round } = await issueReceiptLinksWorkflow(req.scope).run({
+  const {
+    result: { round, file_name },
+  } = await issueReceiptLinksWorkflow(req.scope).run({
     input: caller,
   })
   const union = await unionsOf(req.scope).requireUnion(caller.union_id)
-  await answerWorkbook(res, exportName("签收链接", round, "xlsx", new Date()), {
+  await answerWorkbook(res, file_name, {
     sheets: [await receiptLinks(giftingOf(req.scope), round, union.name)],
   })
 }

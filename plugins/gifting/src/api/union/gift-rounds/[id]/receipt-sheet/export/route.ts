@@ -5,19 +5,19 @@ import {
   giftingOf,
   unionsOf,
 } from "../../../../../../workflows/reading/services"
-import { exportName } from "../../../../../export-name"
 import { receiptSheet } from "../../../../../receipt-sheet"
 import { roundOfCaller } from "../../../../../round-view"
 
 /** Logged before the first name leaves. */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
   const caller = roundOfCaller(req)
-  const { result: round } = await logReceiptSheetExportWorkflow(req.scope).run({
+  const {
+    result: { round, file_name },
+  } = await logReceiptSheetExportWorkflow(req.scope).run({
     input: { ...caller, purpose: "receipt_sheet_xlsx" },
   })
   const union = await unionsOf(req.scope).requireUnion(caller.union_id)
-  const gifting = giftingOf(req.scope)
-  await answerWorkbook(res, exportName("签收表", round, "xlsx", new Date()), {
-    sheets: [await receiptSheet(gifting, round, union.name)],
+  await answerWorkbook(res, file_name, {
+    sheets: [receiptSheet(giftingOf(req.scope), round, union.name)],
   })
 }
