@@ -155,6 +155,19 @@ medusaIntegrationTestRunner({
       )
       expect(JSON.stringify(en.data)).toContain("Row 206: “联系电话” repeats")
 
+      // Whoever only reads has nothing to mend, and sees nothing in clear.
+      const readOnly = await call("GET", `${url}/rows?kind=fault`, {
+        as: "auditor@a.union",
+      })
+      const mobiles = (answer: Answer) =>
+        (answer.data["rows"] as { cells: { mobile: string } }[]).map(
+          ({ cells }) => cells.mobile
+        )
+      expect(mobiles(zh)[1]).toBe("12345")
+      expect(
+        mobiles(readOnly).every((text) => !text || /\*{4}/.test(text))
+      ).toBe(true)
+
       const mended = await call("POST", `${url}/rows/61`, {
         data: { cells: { mobile: "13912340061" } },
       })
@@ -190,6 +203,34 @@ medusaIntegrationTestRunner({
         expect([status, data["code"]]).toEqual([400, "roster_import_not_open"])
       }
       expect((await call("GET", `${url}/error-workbook`)).status).toBe(400)
+    })
+
+    it("replaces nobody under their staff number unless staff say who it is", async () => {
+      const csv = (line: string) => Buffer.from(`工号,姓名,手机号\n${line}\n`)
+      const first = await read(
+        await upload(csv("E1,张三,13812345678"), "a.csv")
+      )
+      await call("POST", `${first.url}/confirm`)
+      const { url, found } = await read(
+        await upload(csv("E1,李四,13912345678"), "a-需要修改的行.csv")
+      )
+      expect(found).toMatchObject({ changed: 0, faulty: 1 })
+      const { data } = await call("GET", `${url}/rows?kind=fault`)
+      const [row] = data["rows"] as { holder: { version: string } }[]
+      expect(row).toMatchObject({
+        faults: [{ message: expect.stringContaining("是同一人") }],
+        holder: { name: "张*", mobile: "138****5678" },
+      })
+      const says = { data: { holder_version: row?.holder.version } }
+      const path = `${url}/rows/2/same-person`
+      expect(
+        (await call("POST", path, { ...says, as: "auditor@a.union" })).status
+      ).toBe(403)
+      expect(
+        (await call("POST", path, { ...says, as: "manager@b.union" })).status
+      ).toBe(404)
+      const said = await call("POST", path, says)
+      expect(said.data.roster_import).toMatchObject({ changed: 1, faulty: 0 })
     })
 
     it("answers broken files with a sentence and stays alive", async () => {

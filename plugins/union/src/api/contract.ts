@@ -106,7 +106,8 @@ export const contract: RouteContract[] = [
   route({
     method: "GET",
     path: "/union/roster-imports/:id/rows",
-    summary: "A page of the preview: faults, warnings, added, changed, absent",
+    summary:
+      "A page of the preview by kind; faulty cells in clear for managers only",
     roles: readers,
     query: schemas.rosterRowsQuery,
     answers: z.object({
@@ -129,6 +130,14 @@ export const contract: RouteContract[] = [
     summary: "Mend cells of one row",
     roles: writers,
     body: z.object({ cells: schemas.rosterCells }),
+    answers: rosterImport,
+  }),
+  route({
+    method: "POST",
+    path: "/union/roster-imports/:id/rows/:row_number/same-person",
+    summary: "Accept a row as the member, as seen, whose staff number it has",
+    roles: writers,
+    body: z.object({ holder_version: z.string().min(1).max(64) }),
     answers: rosterImport,
   }),
   route({

@@ -2,6 +2,7 @@ import { languageOf } from "@mall/access/answer-error"
 import type { Sentence } from "@mall/access/types"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { FIELD_LABELS, sayRowFault } from "../fault-sentences"
+import { refuse } from "../refuse"
 import type {
   RosterField,
   RosterImportDTO,
@@ -11,11 +12,23 @@ import type {
 import { unionContext } from "../union-context"
 import { unionService } from "./service"
 
+/** As many as a sheet of Excel can have. */
+const MOST_ROWS = 1_048_576
+
 /** The import a route is about, of the caller's union. */
 export const importOf = (req: MedusaRequest) => ({
   union_id: unionContext(req).union_id,
   import_id: req.params["id"] ?? "",
 })
+
+/** One row of it; a number no sheet can have is a row it does not have. */
+export function rowOf(req: MedusaRequest) {
+  const row_number = Number(req.params["row_number"])
+  if (!Number.isInteger(row_number) || row_number > MOST_ROWS) {
+    throw refuse.notFound("roster_row_not_found")
+  }
+  return { ...importOf(req), row_number }
+}
 
 /** An import as it is now, in the reader's language. */
 export async function answerImport(req: MedusaRequest) {

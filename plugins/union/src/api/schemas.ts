@@ -123,6 +123,9 @@ export const rosterRow = z.object({
   changed_fields: z.array(z.string()),
   faults: z.array(rowFault),
   warnings: z.array(rowFault),
+  holder: z
+    .object({ version: z.string(), name: z.string(), mobile: z.string() })
+    .nullable(),
 })
 
 export const rosterRowsQuery = z.object({

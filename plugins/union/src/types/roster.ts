@@ -75,7 +75,7 @@ export const ROSTER_ROW_KINDS = [
 ] as const
 export type RosterRowKind = (typeof ROSTER_ROW_KINDS)[number]
 
-/** A row of the preview. Faulty cells are shown as in the file, others masked. */
+/** A row of the preview, masked but for what its reader is to mend. */
 export type RosterRowView = {
   /** As Excel shows it; null for members absent from the file. */
   row_number: number | null
@@ -83,6 +83,8 @@ export type RosterRowView = {
   changed_fields: string[]
   faults: StoredFault[]
   warnings: StoredFault[]
+  /** Who has the staff number of the row now, where it looks like another person. */
+  holder: { version: string; name: string; mobile: string } | null
 }
 
 /** Published when a file waits to be read. */
@@ -107,4 +109,12 @@ export type MendRosterRowInput = {
   import_id: string
   row_number: number
   cells: Partial<Record<RosterField, string>>
+}
+
+export type SamePersonInput = {
+  union_id: string
+  import_id: string
+  row_number: number
+  /** The member as staff saw them: `holder.version` of the row. */
+  holder_version: string
 }

@@ -127,6 +127,14 @@ export const sentences = {
     zh: "“{column}”与第 {first} 行的工号相同。请改正其中一个，或删除重复的一行。",
     en: "“{column}” repeats the staff number of row {first}. Mend one or delete the repeated row.",
   },
+  roster_staff_number_of_other_member: {
+    zh: "“{column}”是另一位会员的工号，姓名和手机号都不同。若是同一人，请确认“是同一人”；若不是，请改正工号。",
+    en: "“{column}” belongs to a member with another name and another mobile. Confirm that it is the same person, or mend the staff number.",
+  },
+  roster_holder_not_as_seen: {
+    zh: "这一行或原会员刚有变动，请核对后再确认。",
+    en: "The row or the member has just changed. Check them and confirm again.",
+  },
   roster_staff_number_damaged: {
     zh: "“{column}”已被 Excel 变成科学计数法。请把该列设为“文本”后重新填写工号。",
     en: "“{column}” was turned into scientific notation. Format the column as text and type it again.",

@@ -1,3 +1,4 @@
+export { acceptSamePersonWorkflow } from "./accept-same-person"
 export { bindMemberWorkflow } from "./bind-member"
 export { closeIdleRosterImportsWorkflow } from "./close-idle-roster-imports"
 export { confirmRosterImportWorkflow } from "./confirm-roster-import"

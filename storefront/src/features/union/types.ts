@@ -74,4 +74,6 @@ export type RosterRow = {
   changed_fields: string[]
   faults: RowFault[]
   warnings: RowFault[]
+  /** Who has the row's staff number, where it looks like another person. */
+  holder: { version: string; name: string; mobile: string } | null
 }

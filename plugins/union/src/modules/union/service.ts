@@ -16,7 +16,7 @@ import type {
 import { lockRoster } from "./members"
 import { Membership } from "./membership"
 import { HEADER_SEARCH_ROWS, type RosterHeader } from "./lib/roster/reader"
-import { classify } from "./roster/classification"
+import { classify, sayItIsTheSame } from "./roster/classification"
 import { applyRoster, type Confirmation } from "./roster/confirmation"
 import * as imports from "./roster/imports"
 import * as rows from "./roster/rows"
@@ -204,7 +204,7 @@ class UnionModuleService extends Membership {
   async listRosterRows(
     of: imports.ImportOf,
     kind: RosterRowKind,
-    page: { offset: number; limit: number },
+    page: { offset: number; limit: number; shows_faulty?: boolean },
     @MedusaContext() context: Context = {}
   ): Promise<RosterRowView[]> {
     return await rows.listRows(sqlOf(context), this.cipher, of, kind, page)
@@ -241,6 +241,25 @@ class UnionModuleService extends Membership {
     const sql = sqlOf(context)
     await imports.lockPreview(sql, of)
     await rows.mendRow(sql, this.cipher, of.import_id, rowNumber, cells)
+    await classify(sql, of.union_id, of.import_id)
+  }
+
+  /**
+   * Accepts a row with another name and mobile as the member whose staff
+   * number it has. `roster_holder_not_as_seen` when either changed since.
+   */
+  @InjectTransactionManager()
+  async acceptSamePerson(
+    of: imports.ImportOf,
+    rowNumber: number,
+    seen: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await imports.lockPreview(sql, of)
+    if (!(await sayItIsTheSame(sql, of.import_id, rowNumber, seen))) {
+      throw refuse.notAllowed("roster_holder_not_as_seen")
+    }
     await classify(sql, of.union_id, of.import_id)
   }
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { Form, Input, Modal } from "antd"
+import { Button, Form, Input, Modal } from "antd"
 import { useTranslations } from "next-intl"
 import { useAction } from "@/lib/workspace/use-action"
 import { Failure } from "@/ui/workspace/failure"
@@ -25,9 +25,16 @@ export function RowMender({ importId, row, onClose, onMended }: Props) {
     faults.some((fault) => fault.field === field)
   )
 
+  const path = `/roster-imports/${importId}/rows/${row.row_number}`
+
   async function save(cells: Cells) {
-    const path = `/roster-imports/${importId}/rows/${row.row_number}`
     if (await run(path, { cells })) {
+      onMended()
+    }
+  }
+
+  async function acceptAs(holder_version: string) {
+    if (await run(`${path}/same-person`, { holder_version })) {
       onMended()
     }
   }
@@ -58,6 +65,20 @@ export function RowMender({ importId, row, onClose, onMended }: Props) {
           </Form.Item>
         ))}
       </Form>
+      {row.holder && (
+        <p>
+          {t("number_holder", {
+            name: row.holder.name,
+            mobile: row.holder.mobile,
+          })}{" "}
+          <Button
+            loading={isRunning}
+            onClick={() => row.holder && acceptAs(row.holder.version)}
+          >
+            {t("same_person")}
+          </Button>
+        </p>
+      )}
       <Failure error={error} />
     </Modal>
   )

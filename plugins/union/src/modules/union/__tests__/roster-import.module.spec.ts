@@ -128,6 +128,7 @@ moduleIntegrationTestRunner<UnionModuleService>({
       const faults = await service.listRosterRows(of, "fault", {
         offset: 0,
         limit: 50,
+        shows_faulty: true,
       })
       expect(faults.map((row) => [row.row_number, row.faults])).toEqual([
         [61, [{ field: "mobile", code: "roster_mobile_missing" }]],
@@ -157,6 +158,11 @@ moduleIntegrationTestRunner<UnionModuleService>({
         ],
       ])
       expect(faults[1]?.cells).toMatchObject({ name: "吴**", mobile: "12345" })
+      const read = await service.listRosterRows(of, "fault", {
+        offset: 1,
+        limit: 1,
+      })
+      expect(read[0]?.cells).toMatchObject({ name: "吴**", mobile: "****" })
       expect(await confirm(of)).toBe("confirmed")
       expect(await service.countActiveMembers(union_id)).toBe(293)
     })
@@ -278,6 +284,90 @@ moduleIntegrationTestRunner<UnionModuleService>({
       )
       expect(await counts(passedOn)).toMatchObject({ changed: 2, faulty: 0 })
       expect(await confirm(passedOn)).toBe("confirmed")
+    })
+
+    const faultsOf = (of: { union_id: string; import_id: string }) =>
+      service.listRosterRows(of, "fault", { offset: 0, limit: 10 })
+    const nameOf = async (q: string) => {
+      const { members } = await service.searchMembers(union_id, {
+        q,
+        offset: 0,
+        limit: 1,
+      })
+      return members[0]?.name
+    }
+
+    it("never lets a left-over row of a repeated number replace who has it", async () => {
+      const other = person(2, ["E1", "李四"])
+      await confirm(await stage(sheet([person(1), other])))
+      // The error workbook comes back as it was handed out.
+      const again = await stage(sheet([other]))
+      expect(await counts(again)).toMatchObject({ changed: 0, faulty: 1 })
+      const [row] = await faultsOf(again)
+      expect(row).toMatchObject({
+        faults: [
+          {
+            field: "staff_number",
+            code: "roster_staff_number_of_other_member",
+          },
+        ],
+        holder: { name: "张*", mobile: "138****0001" },
+      })
+      await confirm(again)
+      expect(await nameOf("E1")).toBe("张*")
+    })
+
+    it("takes a row for the member of its number once staff say so, as seen", async () => {
+      await confirm(await stage(sheet([person(1)])))
+      const of = await stage(sheet([person(2, ["E1", "李四"])]))
+      const versionSeen = async () =>
+        (await faultsOf(of))[0]?.holder?.version ?? ""
+      const seen = await versionSeen()
+      const unseen = {
+        code: "roster_holder_not_as_seen",
+      }
+      await expect(
+        service.acceptSamePerson(of, 2, "another")
+      ).rejects.toMatchObject(unseen)
+      await service.acceptSamePerson(of, 2, seen)
+      expect(await counts(of)).toMatchObject({ changed: 1, faulty: 0 })
+      await expect(service.acceptSamePerson(of, 2, seen)).rejects.toMatchObject(
+        unseen
+      )
+
+      // What was said was said of the member as they stood.
+      await mend(1, { address: "南京市玄武区北京东路1号" })
+      expect(await confirm(of)).toBe("outdated")
+      expect(await counts(of)).toMatchObject({ changed: 0, faulty: 1 })
+      await service.acceptSamePerson(of, 2, await versionSeen())
+      // And of the row as it stood.
+      await service.mendRosterRow(of, 2, { name: "王五" })
+      expect(await counts(of)).toMatchObject({ changed: 0, faulty: 1 })
+      await service.acceptSamePerson(of, 2, await versionSeen())
+      expect(await confirm(of)).toBe("confirmed")
+      expect(await nameOf("E1")).toBe("王*")
+    })
+
+    it("passes no mobile on from a member whose own row is refused", async () => {
+      await confirm(await stage(sheet([1, 2].map((n) => person(n)))))
+      const taker = person(2, [undefined, undefined, "13800000001"])
+      const repeated = await stage(
+        sheet([
+          person(3, [undefined, undefined, "13700000009"]),
+          person(1, [undefined, undefined, "13700000009"]),
+          taker,
+        ])
+      )
+      expect(await counts(repeated)).toMatchObject({ added: 1, faulty: 2 })
+      expect(await confirm(repeated)).toBe("confirmed")
+      const replaced = await stage(
+        sheet([person(1, [undefined, "李四", "13700000008"]), taker])
+      )
+      expect(await counts(replaced)).toMatchObject({ changed: 0, faulty: 2 })
+      const [row] = await faultsOf(replaced)
+      await service.acceptSamePerson(replaced, 2, row?.holder?.version ?? "")
+      expect(await counts(replaced)).toMatchObject({ changed: 2, faulty: 0 })
+      expect(await confirm(replaced)).toBe("confirmed")
     })
 
     it("accepts a mended row, and what was repeated with it", async () => {

@@ -8,6 +8,9 @@ type RosterCounts = {
   warned: number
 }
 
+/** The fault of a row that would put one person in another's place. */
+const OTHER_PERSON = "roster_staff_number_of_other_member"
+
 /**
  * What each staged row would do to the members there are now, in one
  * statement. A person is recognised by staff number, else by mobile if the
@@ -17,17 +20,24 @@ type RosterCounts = {
  * A repeated staff number or mobile is a fault of the later row; so is a
  * mobile held by a member who is neither this person nor given a free new
  * mobile by the same file.
+ *
+ * A staff number whose holder has another name and another mobile is a fault
+ * too, or whoever is left over from a file with repeated numbers would replace
+ * the one who was written: staff must say, person by person, that it is the
+ * same one (`sayItIsTheSame`).
  */
 const CLASSIFY = `
   WITH import AS (SELECT ?::text AS id, ?::text AS union_id),
   staged AS (
     SELECT r.import_id, r.row_number, r.staff_number_hash, r.name_hash,
-      r.mobile_hash, r.address_hash, r.department, r.faults
+      r.mobile_hash, r.address_hash, r.department, r.faults,
+      r.same_person_digest
     FROM roster_import_row r JOIN import i ON r.import_id = i.id
   ),
   first_by_number AS (
     SELECT DISTINCT ON (staff_number_hash)
-      staff_number_hash, row_number, mobile_hash, faults
+      staff_number_hash, row_number, name_hash, mobile_hash, faults,
+      same_person_digest
     FROM staged WHERE staff_number_hash IS NOT NULL
     ORDER BY staff_number_hash, row_number
   ),
@@ -43,7 +53,9 @@ const CLASSIFY = `
   ),
   members AS (
     SELECT m.id, m.staff_number_hash, m.name_hash, m.mobile_hash,
-      m.address_hash, m.department, m.state
+      m.address_hash, m.department, m.state,
+      md5(ROW(m.staff_number_hash, m.name_hash, m.mobile_hash, m.department,
+        m.address_hash, m.state)::text) AS digest
     FROM union_member m JOIN import i ON m.union_id = i.union_id
   ),
   matched AS (
@@ -51,12 +63,18 @@ const CLASSIFY = `
       s.first AS staff_number_first, p.first AS mobile_first,
       by_number.id AS by_number_id,
       by_mobile.id AS by_mobile_id,
+      by_number.name_hash <> r.name_hash
+        AND by_number.mobile_hash <> r.mobile_hash
+        AND by_number.digest IS DISTINCT FROM r.same_person_digest
+        AS is_other_person,
       in_file.row_number IS NOT NULL AS holder_in_file,
-      -- The holder's own row gives them a mobile nobody has.
+      -- The holder's own row is taken and gives them a mobile nobody has.
       in_file.row_number IS NOT NULL
         AND in_file.faults = '[]'
         AND in_file.mobile_hash <> r.mobile_hash
-        AND taken.id IS NULL AS holder_moves,
+        AND (in_file.name_hash = by_mobile.name_hash
+          OR in_file.same_person_digest = by_mobile.digest)
+        AND taken.id IS NULL AND claimed.first IS NULL AS holder_moves,
       r.staff_number_hash IS NULL OR by_mobile.name_hash = r.name_hash
         AS same_person
     FROM staged r
@@ -73,6 +91,9 @@ const CLASSIFY = `
       AND by_mobile.id IS DISTINCT FROM by_number.id
     LEFT JOIN members taken
       ON taken.mobile_hash = in_file.mobile_hash
+    LEFT JOIN repeated_mobile claimed
+      ON claimed.mobile_hash = in_file.mobile_hash
+      AND claimed.first < in_file.row_number
   ),
   decided AS (
     SELECT m.*,
@@ -89,6 +110,11 @@ const CLASSIFY = `
           'field', 'staff_number', 'code', 'roster_staff_number_repeated',
           'params', jsonb_build_object('first', staff_number_first)))
       END ||
+      CASE WHEN staff_number_first IS NULL AND is_other_person
+        THEN jsonb_build_array(jsonb_build_object(
+          'field', 'staff_number', 'code', '${OTHER_PERSON}'))
+        ELSE '[]'::jsonb
+      END ||
       CASE WHEN mobile_first IS NULL THEN '[]'::jsonb
         ELSE jsonb_build_array(jsonb_build_object(
           'field', 'mobile', 'code', 'roster_mobile_repeated',
@@ -104,6 +130,8 @@ const CLASSIFY = `
   compared AS (
     SELECT j.import_id, j.row_number, j.new_faults,
       j.faults <> '[]' OR j.new_faults <> '[]' AS is_faulty,
+      staff_number_first IS NULL AND coalesce(is_other_person, false)
+        AS is_other_person,
       p.id AS person_id,
       CASE WHEN p.id IS NULL THEN '{}'::text[] ELSE array_remove(ARRAY[
         CASE WHEN j.staff_number_hash <> p.staff_number_hash
@@ -119,8 +147,7 @@ const CLASSIFY = `
           THEN 'address' END,
         CASE WHEN p.state = 'left' THEN 'state' END
       ], NULL) END AS new_fields,
-      md5(ROW(p.staff_number_hash, p.name_hash, p.mobile_hash, p.department,
-        p.address_hash, p.state)::text) AS person_digest
+      p.digest AS person_digest
     FROM judged j LEFT JOIN members p ON p.id = j.person_id
   ),
   target AS (
@@ -129,9 +156,11 @@ const CLASSIFY = `
         WHEN person_id IS NULL THEN 'added'
         WHEN cardinality(new_fields) > 0 THEN 'changed'
         ELSE 'unchanged' END AS new_outcome,
-      CASE WHEN NOT is_faulty THEN person_id END AS new_member_id,
+      CASE WHEN NOT is_faulty OR is_other_person THEN person_id END
+        AS new_member_id,
       CASE WHEN is_faulty THEN '{}'::text[] ELSE new_fields END AS new_fields,
-      CASE WHEN NOT is_faulty AND cardinality(new_fields) > 0
+      CASE WHEN is_other_person
+          OR (NOT is_faulty AND cardinality(new_fields) > 0)
         THEN person_digest END AS new_digest
     FROM compared
   ),
@@ -221,4 +250,25 @@ export async function classify(
   return {
     differs: moved?.rows !== 0 || before?.absent_digest !== members?.digest,
   }
+}
+
+/**
+ * Staff say of one row that it is the member whose staff number it has, as
+ * they saw that member. Answers false if the row does not ask for it, or no
+ * longer of that member as seen.
+ */
+export async function sayItIsTheSame(
+  sql: Sql,
+  importId: string,
+  rowNumber: number,
+  seen: string
+): Promise<boolean> {
+  const said = await sql(
+    `UPDATE roster_import_row SET same_person_digest = replaces_digest
+     WHERE import_id = ? AND row_number = ? AND replaces_digest = ?
+       AND relation_faults @> '[{"code": "${OTHER_PERSON}"}]'
+     RETURNING row_number`,
+    [importId, rowNumber, seen]
+  )
+  return said.length > 0
 }

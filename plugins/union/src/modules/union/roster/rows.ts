@@ -33,12 +33,20 @@ type StoredRow = SealedCells & {
   faults: StoredFault[]
   warnings: StoredFault[]
   changed_fields: string[]
+  holder?: { version: string; name_enc: string; mobile_enc: string } | null
 }
 
 const SEALED = `staff_number_enc, name_enc, mobile_enc, address_enc, department`
 
 const STORED = `row_number, ${SEALED}, cells_enc, changed_fields, warnings,
   faults || relation_faults AS faults`
+
+/** With whom a row is taken for that has a fault for it: one is found by id. */
+const HOLDER = `CASE WHEN outcome = 'faulty' THEN (
+    SELECT json_build_object('version', replaces_digest,
+      'name_enc', m.name_enc, 'mobile_enc', m.mobile_enc)
+    FROM union_member m WHERE m.id = member_id
+  ) END AS holder`
 
 const KINDS: Record<Exclude<RosterRowKind, "absent">, string> = {
   fault: `outcome = 'faulty'`,
@@ -55,15 +63,23 @@ const MASKS: Record<RosterField, (text: string) => string> = {
   address: maskAddress,
 }
 
-type Page = { offset: number; limit: number }
+type Page = {
+  offset: number
+  limit: number
+  /** For those who mend them: faulty cells as in the file. */
+  shows_faulty?: boolean
+}
 
-/** A page of the preview: faulty cells as in the file, the others masked. */
+/** What a faulty cell holds may be anything, an ID-card number included. */
+const HIDDEN = "****"
+
+/** A page of the preview, masked but for the faulty cells who mends may see. */
 export async function listRows(
   sql: Sql,
   cipher: PersonalDataCipher,
   { union_id, import_id }: ImportOf,
   kind: RosterRowKind,
-  { offset, limit }: Page
+  { offset, limit, shows_faulty = false }: Page
 ): Promise<RosterRowView[]> {
   const rows =
     kind === "absent"
@@ -75,12 +91,14 @@ export async function listRows(
           [union_id, import_id, import_id, limit, offset]
         )
       : await sql<StoredRow>(
-          `SELECT ${STORED} FROM roster_import_row
+          `SELECT ${STORED}, ${HOLDER} FROM roster_import_row
            WHERE import_id = ? AND ${KINDS[kind]}
            ORDER BY row_number LIMIT ? OFFSET ?`,
           [import_id, limit, offset]
         )
-  return rows.map((row) => viewOf(cipher, row, true))
+  return rows.map((row) =>
+    viewOf(cipher, row, shows_faulty ? "to mend" : "masked")
+  )
 }
 
 /** Every refused row in full, in batches, for the workbook to mend them in. */
@@ -112,7 +130,7 @@ export async function faultyRowsAfter(
      ORDER BY row_number LIMIT ?`,
     [importId, after, limit]
   )
-  return rows.map((row) => viewOf(cipher, row, false))
+  return rows.map((row) => viewOf(cipher, row, "in full"))
 }
 
 /** Replaces cells of one row and reads the row anew. */
@@ -171,15 +189,19 @@ function openField(
 function viewOf(
   cipher: PersonalDataCipher,
   row: StoredRow,
-  masked: boolean
+  shows: "masked" | "to mend" | "in full"
 ): RosterRowView {
   const original = cellsOf(cipher, row)
   const shown = (field: RosterField): string | null => {
     const text = original[field]?.text ?? null
     const isFaulty = row.faults.some((fault) => fault.field === field)
-    return text === null || isFaulty || !masked
-      ? text
-      : MASKS[field](openField(cipher, row, field) ?? text)
+    if (!text || shows === "in full") {
+      return text
+    }
+    if (isFaulty) {
+      return shows === "to mend" ? text : HIDDEN
+    }
+    return MASKS[field](openField(cipher, row, field) ?? text)
   }
   return {
     row_number: row.row_number,
@@ -193,5 +215,12 @@ function viewOf(
     changed_fields: row.changed_fields,
     faults: row.faults,
     warnings: row.warnings,
+    holder: row.holder
+      ? {
+          version: row.holder.version,
+          name: maskName(cipher.decrypt(row.holder.name_enc)),
+          mobile: maskMobile(cipher.decrypt(row.holder.mobile_enc)),
+        }
+      : null,
   }
 }

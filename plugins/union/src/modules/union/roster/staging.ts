@@ -35,7 +35,7 @@ export async function insertBatch(
   await sql(INSERT_BATCH, [importId, ...columns])
 }
 
-/** Replaces one staged row after its cells were mended. */
+/** Replaces one staged row after its cells were mended; it is judged anew. */
 export async function replaceRow(
   sql: Sql,
   importId: string,
@@ -46,7 +46,8 @@ export async function replaceRow(
     (column) => `${column} = ?::${COLUMN_TYPES[column]}`
   )
   await sql(
-    `UPDATE roster_import_row SET ${assignments.join(", ")}
+    `UPDATE roster_import_row SET ${assignments.join(", ")},
+       same_person_digest = NULL
      WHERE import_id = ? AND row_number = ?`,
     [...columns.map((column) => row[column]), importId, row.row_number]
   )

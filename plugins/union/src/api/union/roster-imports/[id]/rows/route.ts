@@ -1,6 +1,7 @@
 import { languageOf } from "@mall/access/answer-error"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { RosterRowKind } from "../../../../../types/roster"
+import { unionContext } from "../../../../../union-context"
 import { importOf, rowAnswer } from "../../../../roster-answers"
 import { unionService } from "../../../../service"
 
@@ -13,6 +14,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const rows = await service.listRosterRows(importOf(req), kind, {
     offset,
     limit,
+    shows_faulty: unionContext(req).roles.includes("manager"),
   })
   res.json({
     rows: rows.map((row) => rowAnswer(row, found, languageOf(req))),
