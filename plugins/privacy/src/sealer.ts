@@ -63,6 +63,11 @@ export class PersonalDataSealer {
     this.hashKey = parseHashKey(options.hash_key)
   }
 
+  /** The ids of the configured keys, the current one first. */
+  get keyIds(): string[] {
+    return [...this.keys.keys()]
+  }
+
   encrypt(plain: string): string {
     const iv = this.nextIv()
     const cipher = createCipheriv(ALGORITHM, this.key(this.currentId), iv)

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { PersonalDataCipher } from "../../../personal-data"
-import { rotateTable } from "../../../rotation"
+import { countByKey, rotateTable } from "../../../rotation"
 import { PRIVACY_MODULE } from ".."
 import type PrivacyModuleService from "../service"
 
@@ -51,28 +51,92 @@ moduleIntegrationTestRunner<PrivacyModuleService>({
       expect(await service.listExportLogs({})).toHaveLength(1)
     })
 
-    it("rotates a table to the current key, and a second run finds nothing to do", async () => {
-      const key = (id: string) => `${id}:${randomBytes(32).toString("base64")}`
-      const [k1, k2] = [key("k1"), key("k2")]
-      const hash_key = randomBytes(32).toString("base64")
-      const before = new PersonalDataCipher({ keys: [k1], hash_key })
-      const after = new PersonalDataCipher({ keys: [k2, k1], hash_key })
+    const key = (id: string) => `${id}:${randomBytes(32).toString("base64")}`
+    const [k1, k2, k3] = [key("k1"), key("k2"), key("k3")]
+    const hash_key = randomBytes(32).toString("base64")
+    const with_ = (...keys: string[]) =>
+      new PersonalDataCipher({ keys, hash_key })
+    const before = with_(k1)
+    const after = with_(k2, k1)
+    const alone = with_(k2)
+    const person = {
+      table: "person",
+      columns: ["name_enc", "home"],
+      inside: [{ column: "data", key: "sealed" }],
+      where: "t.name_enc is not null",
+    }
+
+    const people = async (count: number) => {
       const knex = MikroOrmWrapper.forkManager().getKnex()
-      await knex.raw("CREATE TABLE person (id text, name_enc text, home text)")
+      await knex.raw(
+        `CREATE TABLE person (of text, number int, name_enc text, home text,
+           data jsonb, PRIMARY KEY (of, number))`
+      )
       await knex("person").insert(
-        Array.from({ length: 1100 }, (_, i) => ({
-          id: `p${i}`,
+        Array.from({ length: count }, (_, i) => ({
+          of: `file${i % 3}`,
+          number: i,
           name_enc: before.encrypt(`name ${i}`),
           home: i % 2 ? before.encrypt(`home ${i}`) : null,
+          data: { kept: i, sealed: before.encrypt(`text ${i}`) },
         }))
       )
-      const person = { table: "person", columns: ["name_enc", "home"] }
-      expect(await rotateTable(knex, after, person)).toBe(1100)
-      expect(await rotateTable(knex, after, person)).toBe(0)
-      const row = await knex("person").where("id", "p701").first()
-      const alone = new PersonalDataCipher({ keys: [k2], hash_key })
-      expect(alone.decrypt(row.name_enc)).toBe("name 701")
-      expect(alone.decrypt(row.home)).toBe("home 701")
+      await knex("person").insert({ of: "else", number: 0, home: "k1.plain" })
+      return knex
+    }
+
+    it("rotates a table to the current key, and a second run finds nothing to do", async () => {
+      const knex = await people(1100)
+      expect(await countByKey(knex, person)).toEqual({ k1: 2750 })
+      expect(await rotateTable(knex, after, person)).toEqual({
+        rotated: 1100,
+        unreadable: 0,
+      })
+      expect(await countByKey(knex, person)).toEqual({ k2: 2750 })
+      expect(await rotateTable(knex, after, person)).toEqual({
+        rotated: 0,
+        unreadable: 0,
+      })
+      const rows = await knex("person").whereNotNull("name_enc")
+      for (const { number, name_enc, home, data } of rows) {
+        expect(alone.decrypt(name_enc)).toBe(`name ${number}`)
+        expect(home && alone.decrypt(home)).toBe(
+          number % 2 ? `home ${number}` : null
+        )
+        expect(alone.decrypt(data.sealed)).toBe(`text ${number}`)
+        expect(data.kept).toBe(number)
+      }
+      await knex.raw("DROP TABLE person")
+    })
+
+    it("waits for nobody: what others hold is left for the next run", async () => {
+      const knex = await people(3)
+      await knex.transaction(async (trx) => {
+        await trx.raw("SELECT 1 FROM person WHERE number = 1 FOR UPDATE")
+        expect(await rotateTable(knex, after, person)).toMatchObject({
+          rotated: 2,
+        })
+      })
+      expect(await rotateTable(knex, after, person)).toMatchObject({
+        rotated: 1,
+      })
+      await knex.raw("DROP TABLE person")
+    })
+
+    it("leaves and counts what no key opens, and rotates the rest", async () => {
+      const knex = await people(3)
+      const broken = `${before.encrypt("x").slice(0, -4)}AAAA`
+      await knex("person").where("number", 1).update({ name_enc: broken })
+      await knex("person")
+        .where("number", 2)
+        .update({ name_enc: with_(k3).encrypt("under a key nobody has") })
+      expect(await rotateTable(knex, after, person)).toEqual({
+        rotated: 3,
+        unreadable: 2,
+      })
+      expect(await countByKey(knex, person)).toEqual({ k1: 1, k2: 5, k3: 1 })
+      const [kept] = await knex("person").where("number", 1)
+      expect(kept.name_enc).toBe(broken)
       await knex.raw("DROP TABLE person")
     })
   },
