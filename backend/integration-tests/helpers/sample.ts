@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-type Schema = {
+export type Schema = {
   const?: unknown
   enum?: unknown[]
   default?: unknown
@@ -20,14 +20,14 @@ type Schema = {
 const MOBILE = "13900000000"
 const DATE = "2027-01-20"
 
-/** The least that the schema lets through: required keys, smallest values. */
-export function sampleOf(schema: z.ZodType): unknown {
-  return sample(
-    z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema
-  )
-}
+export const jsonSchemaOf = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema
 
-function sample(schema: Schema): unknown {
+/** The least that the schema lets through: required keys, smallest values. */
+export const sampleOf = (schema: z.ZodType): unknown =>
+  sample(jsonSchemaOf(schema))
+
+export function sample(schema: Schema): unknown {
   if ("const" in schema) {
     return schema.const
   }

@@ -5,7 +5,8 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { asBusyRetry } from "./busy"
-import { type Refusal, type Sentence } from "./refusals"
+import { type Refusal, refusals, type Sentence } from "./refusals"
+import { sentences } from "./types/sentences"
 
 type Said = Partial<
   Pick<Refusal, "sentence" | "faults" | "retry_after_seconds">
@@ -20,6 +21,11 @@ export const languageOf = (req: {
   /^en\b/i.test(String(req.headers["accept-language"] ?? "")) ? "en" : "zh"
 
 const answerMedusaError = errorHandler()
+const refuse = refusals(sentences)
+
+/** Express refuses an address with half an escape before any route sees it. */
+const asUnreadableAddress = (error: Error & Said): Error & Said =>
+  error instanceof URIError ? refuse.notFound("nothing_here") : error
 
 /**
  * Answers refusals, and rows locked by others, as `{ type, code, message, faults? }` in the reader's
@@ -31,7 +37,7 @@ export function answerError(
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  const error: Error & Said = asBusyRetry(thrown)
+  const error: Error & Said = asUnreadableAddress(asBusyRetry(thrown))
   if (!error.sentence) {
     answerMedusaError(error, req, res, next)
     return

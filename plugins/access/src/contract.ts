@@ -6,7 +6,8 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { type Fault, refusals } from "./refusals"
+import { isKeepableAddress, unkeepableAt } from "./keepable"
+import { type Fault, fillSentence, refusals, type Sentence } from "./refusals"
 import { sentences } from "./types/sentences"
 import { receiveUpload, type UploadRule } from "./upload"
 
@@ -57,15 +58,48 @@ function requireRole(allowed: readonly string[]) {
   }
 }
 
+/** What a schema of ours says itself; zod's own words for the rest. */
+const detailOf = (issue: z.core.$ZodIssue): Sentence =>
+  issue.code === "custom" && issue.params?.["sentence"]
+    ? (issue.params["sentence"] as Sentence)
+    : { zh: issue.message, en: issue.message }
+
 const faultsOf = (error: z.ZodError): Fault[] =>
   error.issues.map((issue) => {
     const path = issue.path.join(".")
-    return refuse.fault(
-      "field_invalid",
-      { field: path || "·", detail: issue.message },
-      { path }
-    )
+    const detail = detailOf(issue)
+    const say = (language: keyof Sentence) =>
+      fillSentence(sentences.field_invalid, {
+        field: path || "·",
+        detail: detail[language],
+      })[language]
+    return {
+      code: "field_invalid",
+      message: { zh: say("zh"), en: say("en") },
+      path,
+    }
   })
+
+/** What schemas let through and the database would choke on. */
+function unkeepable(input: unknown): Fault[] {
+  const path = unkeepableAt(input)
+  return path === undefined
+    ? []
+    : [refuse.fault("text_unkeepable", { field: path || "·" }, { path })]
+}
+
+/** An id that cannot be kept names nothing: the answer is that of any absent. */
+function requireAddress(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  next(
+    isKeepableAddress(req.originalUrl.split("?")[0] ?? "")
+      ? undefined
+      : refuse.notFound("nothing_here")
+  )
+}
 
 /** Parses at the edge, once, and reports every fault together. */
 function parseInto(
@@ -76,8 +110,10 @@ function parseInto(
   const strict = schema instanceof z.ZodObject ? schema.strict() : schema
   return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
     const parsed = strict.safeParse(req[source] ?? {})
-    if (!parsed.success) {
-      const faults = faultsOf(parsed.error)
+    const faults = parsed.success
+      ? unkeepable(req[source])
+      : faultsOf(parsed.error)
+    if (!parsed.success || faults.length > 0) {
       next(refuse.invalid("input_invalid", { count: faults.length }, faults))
       return
     }
@@ -102,6 +138,7 @@ export function contractMiddlewares(
       middlewares: [
         ...(actor ? [authenticate(actor, ["bearer"])] : []),
         ...(roles ? [requireRole(roles)] : []),
+        ...(path.includes(":") ? [requireAddress] : []),
         ...(upload ? [receiveUpload(upload)] : []),
         ...(body ? [parseInto("validatedBody", "body", body)] : []),
         ...(query ? [parseInto("validatedQuery", "query", query)] : []),

@@ -46,9 +46,19 @@ export function receiveUpload(rule: UploadRule) {
         next(refuse.invalid("upload_malformed"))
         return
       }
-      next(uploadedFileOf(req) ? undefined : missing())
+      const file = uploadedFileOf(req)
+      if (file) {
+        file.originalname = decentName(file.originalname)
+      }
+      next(file ? undefined : missing())
     })
 }
+
+const LONGEST_NAME = 200
+
+/** A name comes from somebody's machine: what no file has is taken out. */
+const decentName = (name: string) =>
+  name.replace(/[\p{Cc}\p{Cs}]/gu, "").slice(-LONGEST_NAME)
 
 const missing = () => refuse.invalid("file_missing")
 

@@ -15,6 +15,18 @@ export const sentences = {
     zh: "「{field}」不符合要求：{detail}",
     en: "“{field}” is not valid: {detail}",
   },
+  listed_twice: {
+    zh: "同一项出现了两次，请合并为一项。",
+    en: "the same thing is listed twice; make one of the two.",
+  },
+  text_unkeepable: {
+    zh: "「{field}」含有无法保存的字符，请删去不可见字符后重新填写。",
+    en: "“{field}” holds a character that cannot be kept. Remove invisible characters.",
+  },
+  nothing_here: {
+    zh: "没有找到您要的内容，请检查网址。",
+    en: "There is nothing at this address. Check it.",
+  },
   file_missing: {
     zh: "没有收到文件，请选择文件后重新上传。",
     en: "No file arrived. Choose a file and upload it again.",

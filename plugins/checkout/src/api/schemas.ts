@@ -1,3 +1,4 @@
+import { integerInQuery, paging } from "@mall/access/fields"
 import type { Fen } from "@mall/ledger/money"
 import { z } from "@medusajs/framework/zod"
 import {
@@ -18,8 +19,7 @@ const fenIn = z
   .min(0)
   .max(Number.MAX_SAFE_INTEGER)
   .transform((value) => value as Fen)
-const offset = z.coerce.number().int().min(0).default(0)
-const limit = z.coerce.number().int().min(1).max(50).default(20)
+const page = paging({ most: 50, usual: 20 })
 
 const wantedLine = z
   .object({
@@ -100,19 +100,17 @@ export const afterSalesBody = z.object({
 
 export const purchasesQuery = z.object({
   state: z.enum(PURCHASE_STATES).optional(),
-  offset,
-  limit,
+  ...page,
 })
 
 export const operatorPurchasesQuery = purchasesQuery.extend({
   customer_id: id.optional(),
-  display_id: z.coerce.number().int().optional(),
+  display_id: integerInQuery.optional(),
 })
 
 export const afterSalesQuery = z.object({
   state: z.enum(AFTER_SALES_STATES).optional(),
-  offset,
-  limit,
+  ...page,
 })
 
 export const approveBody = z.object({

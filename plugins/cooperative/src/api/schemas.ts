@@ -1,7 +1,7 @@
+import { paging } from "@mall/access/fields"
 import { z } from "@medusajs/framework/zod"
 
-const offset = z.coerce.number().int().min(0).default(0)
-const limit = z.coerce.number().int().min(1).max(100).default(20)
+const pageOf = paging({ most: 100, usual: 20 })
 
 const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
@@ -26,28 +26,24 @@ export const consignmentsQuery = z.object({
   state: listOf(consignmentState).default([]),
   /** The newest first, or the earliest due, undated ones last. */
   order: z.enum(["newest", "due_on"]).default("newest"),
-  offset,
-  limit,
+  ...pageOf,
 })
 
 export const openConsignmentsQuery = z.object({
   /** Several are separated by commas; those still to be shipped if absent. */
   state: listOf(consignmentState).default(["released", "shipping"]),
-  offset,
-  limit,
+  ...pageOf,
 })
 
 export const parcelsQuery = z.object({
   state: listOf(parcelState).default([]),
-  offset,
-  limit,
+  ...pageOf,
 })
 
 export const cooperativesQuery = z.object({
   /** Only those that sell one of these products. */
   product_ids: listOf(z.string().max(64)).optional(),
-  offset,
-  limit,
+  ...pageOf,
 })
 
 export const shipParcelBody = z.object({

@@ -1,3 +1,4 @@
+import { paging, withoutRepeats } from "@mall/access/fields"
 import type { Fen } from "@mall/ledger/money"
 import { z } from "@medusajs/framework/zod"
 import {
@@ -21,10 +22,7 @@ const amount = z
   .min(0)
   .max(100_000_000_000)
   .transform((value) => value as Fen)
-const page = {
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-}
+const page = paging({ most: 200, usual: 50 })
 
 const workplace = z
   .object({
@@ -67,17 +65,20 @@ export const savePackages = z.object({
       z
         .object({
           name: text(60),
-          items: z
-            .array(
-              z
-                .object({
-                  variant_id: id,
-                  quantity: z.number().int().min(1).max(100),
-                })
-                .strict()
-            )
-            .min(1)
-            .max(50),
+          items: withoutRepeats(
+            z
+              .array(
+                z
+                  .object({
+                    variant_id: id,
+                    quantity: z.number().int().min(1).max(100),
+                  })
+                  .strict()
+              )
+              .min(1)
+              .max(50),
+            ({ variant_id }) => variant_id
+          ),
         })
         .strict()
     )

@@ -1,3 +1,4 @@
+import { paging } from "@mall/access/fields"
 import { z } from "@medusajs/framework/zod"
 import { dimension } from "../types/report"
 
@@ -10,10 +11,7 @@ const period = {
   to: z.string().regex(MONTH).optional(),
 }
 
-const paging = {
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
-  offset: z.coerce.number().int().min(0).default(0),
-}
+const page = paging({ most: 1000, usual: 100 })
 
 /** A union of the caller's subtree; their own where absent. */
 const ofUnion = { union_id: z.string().optional() }
@@ -21,13 +19,13 @@ const ofUnion = { union_id: z.string().optional() }
 const byDimension = { dimension: dimension.exclude(["total"]) }
 
 export const periodQuery = z.object(period)
-export const breakdownQuery = z.object({ ...byDimension, ...period, ...paging })
+export const breakdownQuery = z.object({ ...byDimension, ...period, ...page })
 export const unionPeriodQuery = z.object({ ...ofUnion, ...period })
 export const unionBreakdownQuery = z.object({
   ...ofUnion,
   ...byDimension,
   ...period,
-  ...paging,
+  ...page,
 })
 
 export type PeriodQuery = z.infer<typeof periodQuery>

@@ -1,18 +1,16 @@
+import { paging } from "@mall/access/fields"
 import { z } from "@medusajs/framework/zod"
 
 const code = z.string().regex(/^\d{6}$/)
 const date = z.iso.date()
-const limit = (most: number, usual: number) =>
-  z.coerce.number().int().min(1).max(most).default(usual)
-const offset = z.coerce.number().int().min(0).default(0)
+const page = paging({ most: 200, usual: 50 })
 
 export const countiesQuery = z.object({
   province: code.optional(),
   scheme: z.string().max(40).optional(),
   q: z.string().trim().min(1).max(20).optional(),
   with_products: z.stringbool().optional(),
-  limit: limit(200, 50),
-  offset,
+  ...page,
 })
 
 export const originsQuery = z.object({
@@ -28,8 +26,7 @@ export const designationsQuery = z.object({
   status: z.enum(["sourced", "confirmed", "memory", "candidate"]).optional(),
   scheme_code: z.string().max(40).optional(),
   county_code: code.optional(),
-  limit: limit(200, 50),
-  offset,
+  ...page,
 })
 
 export const confirmBody = z.object({

@@ -1,3 +1,4 @@
+import { paging } from "@mall/access/fields"
 import type { Fen } from "@mall/ledger/money"
 import { z } from "@medusajs/framework/zod"
 import {
@@ -16,10 +17,7 @@ const amount = z
   .min(1)
   .max(100_000_000_000)
   .transform((value) => value as Fen)
-const page = {
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-}
+const page = paging({ most: 200, usual: 50 })
 const flag = z.enum(["true", "false"]).default("false")
 
 const tier = z

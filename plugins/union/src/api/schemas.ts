@@ -1,3 +1,4 @@
+import { paging } from "@mall/access/fields"
 import { z } from "@medusajs/framework/zod"
 import { MEMBER_STATES } from "../types/members"
 import {
@@ -7,10 +8,7 @@ import {
 } from "../types/roster"
 import { UNION_LEVELS, UNION_ROLES } from "../types/unions"
 
-export const page = {
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-}
+export const page = paging({ most: 200, usual: 50 })
 
 export const union = z.object({
   id: z.string(),
