@@ -190,7 +190,10 @@ module.exports = defineConfig({
   plugins: [
     { resolve: "@mall/access", options: {} },
     { resolve: "@mall/privacy", options: {} },
-    { resolve: "@mall/outbox", options: {} },
+    {
+      resolve: "@mall/outbox",
+      options: { kept_days: env.OUTBOX_KEPT_DAYS },
+    },
     { resolve: "@mall/ledger", options: {} },
     {
       resolve: "@mall/sign-in",

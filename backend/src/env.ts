@@ -67,6 +67,8 @@ const settings = z.object({
   PERSONAL_DATA_HASH_KEY: key32,
   /** How long a closed gift round keeps recipients' mobiles and addresses. */
   RECIPIENTS_KEPT_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
+  /** How long news is kept that everybody who waits for it has had. */
+  OUTBOX_KEPT_DAYS: z.coerce.number().int().min(30).max(3650).default(90),
   /** The mall's own bank account, which unions transfer to. */
   MALL_ACCOUNT_NAME: z.string().max(60).optional(),
   MALL_ACCOUNT_BANK: z.string().max(60).optional(),

@@ -3,6 +3,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { consumeOutbox } from "@mall/outbox/consume"
 import { inOneTransaction } from "@mall/outbox/one-transaction"
 import type { OutboxEvent } from "@mall/outbox/types"
+import { pruneOutboxWorkflow } from "@mall/outbox/workflows"
 import type { IInventoryService } from "@medusajs/framework/types"
 import { createOperator } from "../../helpers/create-gift-mall"
 import { signIn } from "../../helpers/sign-in"
@@ -222,6 +223,46 @@ medusaIntegrationTestRunner({
         expect((await retry()).data).toMatchObject({
           code: "outbox_nothing_to_retry",
         })
+      })
+
+      it("keep old news only while somebody still waits for it", async () => {
+        const container = getContainer()
+        const connection = container.resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
+        const kept = async () =>
+          await connection("outbox_event").orderBy("id").pluck("key")
+        const prune = async () =>
+          (await pruneOutboxWorkflow(container).run()).result.pruned
+        await append("had:one", "bad:two", "had:three")
+        const seen: string[] = []
+        await failing("keeper", "bad:two", seen, 1)
+        expect(seen).toEqual(["had:one", "had:three"])
+
+        expect(await prune()).toBe(0)
+        await connection("outbox_event").update({
+          created_at: connection.raw("now() - interval '91 days'"),
+        })
+        await append("new:four")
+        await failing("keeper", "nothing", seen, 1)
+        expect(await prune()).toBe(2)
+        expect(await kept()).toEqual(["bad:two", "new:four"])
+
+        // A second consumer of the same news has not had it either.
+        await connection("outbox_failure").delete()
+        await connection("outbox_consumer").insert({
+          consumer: "slow",
+          names: ["thing.done"],
+        })
+        await failing("keeper", "nothing", seen, 1)
+        expect(seen).toEqual(["had:one", "had:three", "new:four", "bad:two"])
+        expect(await prune()).toBe(0)
+        await collect("slow", [])
+        expect(await prune()).toBe(1)
+        expect(await kept()).toEqual(["new:four"])
+        await append("late:five")
+        await failing("keeper", "nothing", seen, 1)
+        expect(seen.at(-1)).toBe("late:five")
       })
 
       it("never forget a parked event when they tidy up", async () => {

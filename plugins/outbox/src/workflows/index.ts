@@ -1,1 +1,2 @@
+export * from "./prune-outbox"
 export * from "./retry-outbox-consumer"
