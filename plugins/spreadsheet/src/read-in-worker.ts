@@ -1,5 +1,7 @@
+import os from "node:os"
 import { Worker } from "node:worker_threads"
 import { refusals } from "@mall/access/refusals"
+import { Gate } from "./reading/gate"
 import type { WorkerInput, WorkerMessage } from "./reading/protocol"
 import type { ReadLimits } from "./types/read"
 import { sentences } from "./types/sentences"
@@ -9,6 +11,19 @@ const MB = 1024 * 1024
 
 /** Room for a batch's short-lived texts, so that few are copied about. */
 const YOUNG_GENERATION_MB = 48
+
+const RETRY_SECONDS = 30
+
+/**
+ * One gate for all of this process: a thread may take `max_heap_mb`, and more
+ * threads than processors read nothing sooner. Nobody waits longer than a
+ * request may.
+ */
+const gate = new Gate({
+  inside: Math.min(4, Math.max(2, os.availableParallelism())),
+  waiting: 16,
+  wait_seconds: 45,
+})
 
 export const defaultLimits: ReadLimits = {
   max_bytes: 10 * MB,
@@ -24,7 +39,8 @@ export const defaultLimits: ReadLimits = {
  * by batch, a few ahead of the caller: work on many rows then costs the
  * server's own thread nothing. Stopping early ends the worker.
  *
- * Refuses with the codes of `SpreadsheetErrorCode`, perhaps after some batches
+ * Only a few files are read at once and a few wait: `spreadsheet_busy` (429)
+ * for the rest. Refuses with the codes of `SpreadsheetErrorCode`, perhaps after some batches
  * were given: act on them only once all have come. May be retried.
  */
 export async function* readInWorker<Batch>(
@@ -48,12 +64,27 @@ export async function* readInWorker<Batch>(
       limit: Math.floor(all.max_bytes / MB),
     })
   }
+  if (!(await gate.enter())) {
+    throw refuse.later("spreadsheet_busy", RETRY_SECONDS)
+  }
+  try {
+    yield* readWithin<Batch>(script, file, { limits: all, data })
+  } finally {
+    gate.leave()
+  }
+}
+
+async function* readWithin<Batch>(
+  script: string,
+  file: { buffer: Uint8Array },
+  { limits, data }: { limits: ReadLimits; data: unknown }
+): AsyncGenerator<Batch> {
   const worker = startWorker(script, {
     bytes: new Uint8Array(file.buffer),
-    limits: all,
+    limits,
     data,
   })
-  const inbox = new Inbox<Batch>(worker, all.timeout_seconds)
+  const inbox = new Inbox<Batch>(worker, limits.timeout_seconds)
   try {
     for (;;) {
       const message = await inbox.next()

@@ -3,6 +3,10 @@ export const sentences = {
     zh: "文件里没有任何内容，请确认选对了文件。",
     en: "The file has nothing in it. Check that it is the right one.",
   },
+  spreadsheet_busy: {
+    zh: "正在读取的表格较多，请稍后再上传。",
+    en: "Many files are being read. Upload yours again in a little while.",
+  },
   spreadsheet_too_large: {
     zh: "文件超过 {limit} MB。请删去图片和多余的工作表，或分成几个文件上传。",
     en: "The file is larger than {limit} MB. Remove pictures and spare sheets, or split it.",

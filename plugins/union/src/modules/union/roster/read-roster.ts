@@ -21,12 +21,14 @@ export async function* readRoster(
   keys: PersonalDataKeys
 ): AsyncGenerator<RosterPart> {
   const data: ReadingData = { chosen }
-  const sealers = new Sealers(keys)
+  // Not before there is something to seal: many files may wait to be read.
+  let sealers: Sealers | undefined
   const underway: Promise<StagedBatch>[] = []
   const next = async () => ({ batch: (await underway.shift())! })
   try {
     for await (const part of readInWorker<OpenPart>(WORKER, file, { data })) {
       if ("batch" in part) {
+        sealers ??= new Sealers(keys)
         const sealed = sealers.seal(part.batch)
         // Awaited in its turn; until then its failure is nobody's.
         sealed.catch(() => undefined)
@@ -42,6 +44,6 @@ export async function* readRoster(
       yield part
     }
   } finally {
-    await sealers.stop()
+    await sealers?.stop()
   }
 }
