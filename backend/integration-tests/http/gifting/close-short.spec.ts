@@ -1,4 +1,5 @@
 import path from "node:path"
+import { civilDate } from "@mall/calendar/civil-date"
 import { handOverParcels } from "@mall/gifting/workflows"
 import { postImpactCreditsWorkflow } from "@mall/impact/workflows"
 import { Modules } from "@medusajs/framework/utils"
@@ -151,17 +152,29 @@ medusaIntegrationTestRunner({
 
     it("frees the member's yearly cap and the union's budget by what never came", async () => {
       const year = springYear(new Date())
-      await road.post("/union/gift-rules", {
-        kind: "yearly_cap",
-        amount_fen: 60_000,
-        document: "本单位慰问品发放办法",
-        starts_on: "2026-01-01",
-      })
-      const budgeted = await road.post("/union/gift-budgets", {
-        fiscal_year: year,
-        gift_fen: 1_000_000,
-        annual_income_fen: null,
-      })
+      const chair = "chair@one.test"
+      const ruled = await road.post(
+        "/union/gift-rules",
+        {
+          kind: "yearly_cap",
+          amount_fen: 60_000,
+          document: "本单位慰问品发放办法",
+          starts_on: civilDate(new Date()),
+          reason: "委员会会议决定",
+        },
+        chair
+      )
+      expect(ruled.status).toBe(200)
+      const budgeted = await road.post(
+        "/union/gift-budgets",
+        {
+          fiscal_year: year,
+          gift_fen: 1_000_000,
+          annual_income_fen: null,
+          reason: "委员会会议决定",
+        },
+        chair
+      )
       expect(budgeted.status).toBe(200)
       const id = await road.paid()
       const other = await road.draft({ name: "另一批" })

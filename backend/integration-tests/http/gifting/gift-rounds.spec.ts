@@ -1,3 +1,4 @@
+import { civilDate } from "@mall/calendar/civil-date"
 import type { CooperativeModuleService } from "@mall/cooperative/modules/cooperative"
 import { createCooperativeStaffWorkflow } from "@mall/cooperative/workflows"
 import {
@@ -390,11 +391,12 @@ medusaIntegrationTestRunner({
     })
 
     it("holds a union to its own rule where that is tighter", async () => {
-      const set = await post(manager, "/union/gift-rules", {
+      const set = await post(chair, "/union/gift-rules", {
         kind: "yearly_cap",
         amount_fen: 39_999,
         document: "本单位慰问品发放办法",
-        starts_on: "2026-01-01",
+        starts_on: civilDate(new Date()),
+        reason: "委员会会议决定",
       })
       expect(set.data.rules).toContainEqual(
         expect.objectContaining({ is_own: true, amount_fen: 39_999 })

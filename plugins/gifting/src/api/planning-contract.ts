@@ -1,6 +1,6 @@
 import { route, type RouteContract } from "@mall/access/contract"
 import { z } from "@medusajs/framework/zod"
-import { managers, readers } from "./roles"
+import { chairs, managers, readers } from "./roles"
 import * as schemas from "./schemas"
 
 /** What staff look at and set before and while they plan a round. */
@@ -22,10 +22,24 @@ export const planningContract: RouteContract[] = [
   route({
     method: "POST",
     path: "/union/gift-rules",
-    summary: "Set a rule of the union's own, tighter than the province's",
-    roles: managers,
+    summary:
+      "Set a rule of the union's own from a day on; what it said before is kept",
+    roles: chairs,
     body: schemas.ownRule,
     answers: z.object({ rules: z.array(schemas.rule) }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rules/history",
+    summary: "Every rule the union ever set for itself, by whom and why",
+    roles: readers,
+    query: schemas.historyQuery,
+    answers: z.object({
+      rules: z.array(
+        schemas.ruleOnFile.extend({ set_by_name: z.string().nullable() })
+      ),
+      count: z.number(),
+    }),
   }),
   route({
     method: "GET",
@@ -37,10 +51,22 @@ export const planningContract: RouteContract[] = [
   route({
     method: "POST",
     path: "/union/gift-budgets",
-    summary: "Set the gift budget of a fiscal year",
-    roles: managers,
+    summary:
+      "Set a year's gift budget from a day on; what it was before is kept",
+    roles: chairs,
     body: schemas.saveBudget,
     answers: z.object({ budgets: z.array(schemas.budget) }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-budgets/history",
+    summary: "Every budget the union ever set, by whom and why",
+    roles: readers,
+    query: schemas.budgetHistoryQuery,
+    answers: z.object({
+      budgets: z.array(schemas.budgetOnFile),
+      count: z.number(),
+    }),
   }),
   route({
     method: "GET",

@@ -141,6 +141,15 @@ export const saveBudget = z.object({
   fiscal_year: year,
   gift_fen: amount.nullable(),
   annual_income_fen: amount.nullable(),
+  /** From today on unless it says later. */
+  effective_from: date.optional(),
+  reason: text(500),
+})
+
+export const historyQuery = z.object(page)
+export const budgetHistoryQuery = z.object({
+  ...page,
+  fiscal_year: z.coerce.number().pipe(year).optional(),
 })
 
 export const transfersQuery = z.object({
@@ -419,6 +428,7 @@ export const ownRule = z
     document: text(200),
     starts_on: date,
     ends_on: date.nullable().default(null),
+    reason: text(500),
   })
   .strict()
   .refine((rule) =>
@@ -427,7 +437,8 @@ export const ownRule = z
       : rule.amount_fen !== null && rule.share_percent === null
   )
 
-export const rule = z.object({
+/** A rule as it is kept: never changed, only superseded by a later one. */
+export const ruleOnFile = z.object({
   id,
   kind: z.enum(RULE_KINDS),
   festival: z.string().nullable(),
@@ -441,7 +452,21 @@ export const rule = z.object({
   note: z.string().nullable(),
   province_code: z.string().nullable(),
   union_id: z.string().nullable(),
-  is_own: z.boolean(),
+  reason: z.string().nullable(),
+  set_at: z.string(),
+})
+export const rule = ruleOnFile.extend({ is_own: z.boolean() })
+
+/** A budget as it is kept: never changed, only superseded by a later one. */
+export const budgetOnFile = z.object({
+  id,
+  fiscal_year: year,
+  gift_fen: fen.nullable(),
+  annual_income_fen: fen.nullable(),
+  effective_from: z.string(),
+  reason: z.string(),
+  set_by_name: z.string().nullable(),
+  set_at: z.string(),
 })
 
 export const budget = z.object({
@@ -449,6 +474,11 @@ export const budget = z.object({
   gift_fen: fen.nullable(),
   annual_income_fen: fen.nullable(),
   committed_fen: fen,
+  /** Since when, by whom and why; null where nothing was set. */
+  effective_from: z.string().nullable(),
+  reason: z.string().nullable(),
+  set_by_name: z.string().nullable(),
+  set_at: instant,
 })
 
 export const pageQuery = z.object(page)

@@ -12,8 +12,18 @@ import type {
   RuleReliability,
 } from "./names"
 
+/** Who set a budget or a rule, when, and why. */
+export type SettingMark = {
+  reason: string | null
+  set_by_type: Exclude<ActorType, "user">
+  set_by: string
+  at: Date
+}
+
+type SetBy = Pick<SettingMark, "set_by_type" | "set_by"> & { set_at: string }
+
 /** One dated rule of a province, or a tighter one a union set for itself. */
-export type GiftRuleDTO = {
+export type NewRule = {
   id: string
   province_code: string | null
   union_id: string | null
@@ -29,13 +39,34 @@ export type GiftRuleDTO = {
   note: string | null
 }
 
-export type GiftBudgetDTO = {
+/** A rule on file; `reason` is null where an import brought it. */
+export type GiftRuleDTO = NewRule & SetBy & { reason: string | null }
+
+/** What a union set for its gifts of a year; a later one supersedes it. */
+export type BudgetSetting = {
   union_id: string
   fiscal_year: number
   /** What the union set aside for gifts; null when it set nothing. */
   gift_fen: Fen | null
   /** Income of the union's whole year budget, for rules on its share. */
   annual_income_fen: Fen | null
+  /** The first civil date it holds on. */
+  effective_from: string
+  reason: string
+}
+
+export type GiftBudgetEntryDTO = BudgetSetting & SetBy & { id: string }
+
+/** The budget in force on a day, nulls where none is, and what is taken of it. */
+export type GiftBudgetDTO = Pick<
+  GiftBudgetEntryDTO,
+  "union_id" | "fiscal_year" | "gift_fen" | "annual_income_fen"
+> & {
+  id: string | null
+  effective_from: string | null
+  reason: string | null
+  set_by: string | null
+  set_at: string | null
   /** What rounds in flight or ordered already take of it. */
   committed_fen: Fen
 }

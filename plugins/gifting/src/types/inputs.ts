@@ -34,8 +34,10 @@ export type OwnGiftRule = {
   amount_fen: Fen | null
   share_percent: number | null
   document: string
+  /** The first day it holds on, today or later. */
   starts_on: string
   ends_on: string | null
+  reason: string
 }
 
 export type GiftPackagePlan = {

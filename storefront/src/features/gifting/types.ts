@@ -257,4 +257,22 @@ export type Budget = {
   gift_fen: number | null
   annual_income_fen: number | null
   committed_fen: number
+  /** Since when, by whom and why; null where nothing was set. */
+  effective_from: string | null
+  reason: string | null
+  set_by_name: string | null
+  set_at: string | null
 }
+
+/** A budget as it was set once; a later one supersedes it. */
+export type BudgetEntry = {
+  id: string
+  gift_fen: number | null
+  annual_income_fen: number | null
+  effective_from: string
+  reason: string
+  set_by_name: string | null
+  set_at: string
+}
+
+export type BudgetHistoryPage = { budgets: BudgetEntry[]; count: number }

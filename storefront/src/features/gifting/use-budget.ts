@@ -11,6 +11,10 @@ export function useBudget(year: number) {
     gift_fen: null,
     annual_income_fen: null,
     committed_fen: 0,
+    effective_from: null,
+    reason: null,
+    set_by_name: null,
+    set_at: null,
   }
   return {
     ...query,

@@ -9,26 +9,32 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import type {
-  GiftBudgetDTO,
+  BudgetSetting,
   GiftPackageDTO,
-  GiftRuleDTO,
+  NewRule,
   Payee,
   PrivateFile,
 } from "../../types/dtos"
-import type { GiftRoundChange, GiftRoundPlan } from "../../types/inputs"
+import type {
+  GiftRoundChange,
+  GiftRoundPlan,
+  OwnGiftRule,
+} from "../../types/inputs"
 import { refuse } from "../../refuse"
 import * as drafting from "./actions/drafting"
 import * as minutes from "./actions/minutes"
 import * as people from "./actions/people"
 import { judge, type Judged, type RuleContext } from "./actions/round-judge"
 import type { RoundKey, StepBy } from "./actions/round-lock"
+import * as settings from "./actions/settings"
 import { planColumns } from "./lib/plan-columns"
 import { GiftRound } from "./models/gift-round"
+import * as budgets from "./queries/budget-queries"
 import { minutesOf } from "./queries/minutes-queries"
 import * as packages from "./queries/package-queries"
 import * as rounds from "./queries/round-queries"
 import * as rules from "./queries/rule-queries"
-import * as years from "./queries/year-queries"
+import { paged } from "./queries/rows"
 
 type ModuleOptions = {
   personal_data: PersonalDataKeys
@@ -62,13 +68,25 @@ export class GiftPlanning extends MedusaService({ GiftRound }) {
     this.cipher = new PersonalDataCipher(options.personal_data)
   }
 
-  /** Adds rules or renews those of the same kind and date. Idempotent. */
+  /** Adds rules as published; those on file already are left out. */
   @InjectTransactionManager()
   async importRules(
-    input: GiftRuleDTO[],
+    input: NewRule[],
+    at: Date,
     @MedusaContext() context: Context = {}
   ) {
-    return await rules.upsertRules(context, input)
+    return await settings.importRules(context, input, at)
+  }
+
+  /** `gift_setting_backdated` for a rule that would hold before today. */
+  @InjectTransactionManager()
+  async setOwnRule(
+    unionId: string,
+    rule: OwnGiftRule & { id: string },
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    await settings.setOwnRule(context, unionId, rule, step)
   }
 
   /** Rules of a province and those a union set for itself. */
@@ -81,17 +99,44 @@ export class GiftPlanning extends MedusaService({ GiftRound }) {
     return await rules.rulesOf(context, provinceCode, unionId)
   }
 
+  /** All a union ever set for itself, newest first. */
   @InjectTransactionManager()
-  async budgetsOf(unionId: string, @MedusaContext() context: Context = {}) {
-    return await years.budgetsOf(context, unionId)
-  }
-
-  @InjectTransactionManager()
-  async setBudget(
-    budget: Omit<GiftBudgetDTO, "committed_fen">,
+  async ownRuleHistory(
+    unionId: string,
+    page: { offset: number; limit: number },
     @MedusaContext() context: Context = {}
   ) {
-    await years.setBudget(context, budget)
+    return paged(await rules.ownRuleHistory(context, unionId, page))
+  }
+
+  /** What holds on a civil date, newest year first. */
+  @InjectTransactionManager()
+  async budgetsOf(
+    unionId: string,
+    on: string,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await budgets.budgetsOf(context, unionId, on)
+  }
+
+  /** All budgets a union ever set, newest first. */
+  @InjectTransactionManager()
+  async budgetHistory(
+    unionId: string,
+    page: budgets.BudgetPage,
+    @MedusaContext() context: Context = {}
+  ) {
+    return paged(await budgets.budgetHistory(context, unionId, page))
+  }
+
+  /** `gift_setting_backdated`; the same again adds nothing. */
+  @InjectTransactionManager()
+  async setBudget(
+    budget: BudgetSetting & { id: string },
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    await settings.setBudget(context, budget, step)
   }
 
   /** Rounds of a union, or of the subtree of a higher one. */

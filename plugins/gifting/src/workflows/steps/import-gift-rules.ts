@@ -6,12 +6,12 @@ import {
   type NewGiftRule,
   type ProvincialFiguresRow,
 } from "../../modules/gifting/lib/gift-rules-of-row"
-import type { GiftRuleDTO } from "../../types/dtos"
+import type { NewRule } from "../../types/dtos"
 import { giftingOf, originOf } from "../reading/services"
 
 export type ImportGiftRulesInput = { rows: ProvincialFiguresRow[] }
 
-/** Idempotent by the rule's kind and date: importing again undoes nothing. */
+/** What is on file already is left alone: importing again undoes nothing. */
 export const importGiftRulesStep = createStep(
   "import-gift-rules",
   async ({ rows }: ImportGiftRulesInput, { container }) => {
@@ -24,15 +24,18 @@ export const importGiftRulesStep = createStep(
       const code = codes.get(row.province)
       return code ? giftRulesOfRow(row, code) : []
     })
-    const written = await giftingOf(container).importRules(rules.map(ruleOf))
+    const written = await giftingOf(container).importRules(
+      rules.map(ruleOf),
+      new Date()
+    )
     return new StepResponse({
-      rules: written.length,
+      rules: rules.length,
       added: written.filter((rule) => rule.is_new).length,
     })
   }
 )
 
-const ruleOf = ({ amount_yuan, ...rule }: NewGiftRule): GiftRuleDTO => ({
+const ruleOf = ({ amount_yuan, ...rule }: NewGiftRule): NewRule => ({
   ...rule,
   id: generateEntityId(undefined, "grl"),
   amount_fen: amount_yuan === null ? null : toFen(amount_yuan),

@@ -1,45 +1,31 @@
 "use client"
 
-import { App, Button, Form, InputNumber } from "antd"
 import { useTranslations } from "next-intl"
-import { toFen, toYuan } from "@/lib/money"
-import { useAction } from "@/lib/workspace/use-action"
+import { minuteOf } from "@/lib/civil-date"
+import { useBackend } from "@/lib/workspace/use-backend"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
-import { Failure } from "@/ui/workspace/failure"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
+import type { BudgetHistoryPage } from "../types"
 import { useBudget } from "../use-budget"
 import { useChosenYear } from "../use-chosen-year"
 import { BudgetBar } from "./budget-bar"
+import { BudgetForm } from "./budget-form"
+import { BudgetHistory } from "./budget-history"
 import { YearSwitch } from "./year-switch"
 
-type Fields = { gift_yuan?: number; income_yuan?: number }
-
-const fenOf = (yuan: number | null | undefined) =>
-  yuan === null || yuan === undefined ? null : toFen(yuan)
-
-const yuanOf = (fen: number | null | undefined) =>
-  fen === null || fen === undefined ? undefined : toYuan(fen)
-
-/** The year's gift budget: what is set aside, what rounds already take. */
+/** The year's gift budget: what is set aside, by whom, and what is taken. */
 export function BudgetPanel() {
   const t = useTranslations("gifting")
-  const { message } = App.useApp()
-  const { canManage } = useUnionStaff()
+  const { canApprove } = useUnionStaff()
   const { year } = useChosenYear()
   const query = useBudget(year)
-  const { run, error, isRunning } = useAction()
-
-  async function save(fields: Fields) {
-    const body = {
-      fiscal_year: year,
-      gift_fen: fenOf(fields.gift_yuan),
-      annual_income_fen: fenOf(fields.income_yuan),
-    }
-    if (await run("/gift-budgets", body)) {
-      void message.success(t("budget_saved"))
-      await query.mutate()
-    }
+  const history = useBackend<BudgetHistoryPage>(
+    `/gift-budgets/history?fiscal_year=${year}&limit=200`
+  )
+  const onSet = () => {
+    void query.mutate()
+    void history.mutate()
   }
 
   return (
@@ -51,49 +37,29 @@ export function BudgetPanel() {
         {(budget) => (
           <>
             <BudgetBar budget={budget} />
-            {canManage && (
-              <Form<Fields>
-                key={`${year}-${budget.gift_fen}-${budget.annual_income_fen}`}
-                layout="vertical"
-                initialValues={{
-                  gift_yuan: yuanOf(budget.gift_fen),
-                  income_yuan: yuanOf(budget.annual_income_fen),
-                }}
-                onFinish={save}
-                style={{
-                  display: "flex",
-                  flexWrap: "wrap",
-                  alignItems: "end",
-                  gap: "0 16px",
-                  marginTop: 20,
-                }}
-              >
-                <Form.Item name="gift_yuan" label={t("gift_budget")}>
-                  <InputNumber
-                    min={0}
-                    precision={2}
-                    prefix="¥"
-                    style={{ width: 200 }}
-                  />
-                </Form.Item>
-                <Form.Item name="income_yuan" label={t("annual_income")}>
-                  <InputNumber
-                    min={0}
-                    precision={2}
-                    prefix="¥"
-                    style={{ width: 200 }}
-                  />
-                </Form.Item>
-                <Form.Item>
-                  <Button htmlType="submit" loading={isRunning}>
-                    {t("save_budget")}
-                  </Button>
-                </Form.Item>
-              </Form>
+            {budget.set_at && (
+              <p style={{ color: "var(--muted)" }}>
+                {t("budget_set", {
+                  name: budget.set_by_name ?? t("set_by_system"),
+                  at: minuteOf(budget.set_at),
+                  reason: budget.reason ?? "—",
+                })}
+              </p>
             )}
-            <Failure error={error} />
+            {canApprove ? (
+              <BudgetForm
+                key={`${year}-${budget.set_at ?? ""}`}
+                budget={budget}
+                onSet={onSet}
+              />
+            ) : (
+              <p style={{ color: "var(--muted)" }}>{t("chair_sets_budget")}</p>
+            )}
           </>
         )}
+      </Loaded>
+      <Loaded query={history}>
+        {(page) => (page.count > 0 ? <BudgetHistory page={page} /> : null)}
       </Loaded>
     </Panel>
   )

@@ -1,8 +1,8 @@
 import { unionContext } from "@mall/union/union-context"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { OwnGiftRule } from "../../../types/inputs"
-import { giftingOf } from "../../../workflows/reading/services"
 import { setOwnGiftRuleWorkflow } from "../../../workflows/set-own-gift-rule"
+import { rulesOfCaller } from "../../settings-view"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
   res.json({ rules: await rulesOfCaller(req) })
@@ -12,15 +12,9 @@ export async function POST(
   req: MedusaRequest<OwnGiftRule>,
   res: MedusaResponse
 ) {
-  const { union_id } = unionContext(req)
+  const { union_id, staff_id } = unionContext(req)
   await setOwnGiftRuleWorkflow(req.scope).run({
-    input: { union_id, rule: req.validatedBody },
+    input: { union_id, staff_id, rule: req.validatedBody },
   })
   res.json({ rules: await rulesOfCaller(req) })
-}
-
-async function rulesOfCaller(req: MedusaRequest) {
-  const { union_id, province_code } = unionContext(req)
-  const rules = await giftingOf(req.scope).rulesOf(province_code, union_id)
-  return rules.map((rule) => ({ ...rule, is_own: rule.union_id !== null }))
 }

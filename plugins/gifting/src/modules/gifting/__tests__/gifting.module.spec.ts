@@ -2,7 +2,7 @@ import { fen, type Fen } from "@mall/ledger/money"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { GIFTING_MODULE } from "../../../types"
-import type { Actor, GiftRuleDTO } from "../../../types"
+import type { Actor, NewRule } from "../../../types"
 import { type GiftingModuleService } from ".."
 
 const RULES = {
@@ -16,7 +16,7 @@ const manager: Actor = { type: "union_staff", id: "ust_manager" }
 const chair: Actor = { type: "union_staff", id: "ust_chair" }
 const by = (actor: Actor) => ({ actor, at })
 
-const yearlyCap: GiftRuleDTO = {
+const yearlyCap: NewRule = {
   id: "grl_js",
   province_code: "320000",
   union_id: null,
@@ -67,7 +67,7 @@ moduleIntegrationTestRunner<GiftingModuleService>({
 
     describe("the yearly cap across rounds", () => {
       beforeEach(async () => {
-        await service.importRules([yearlyCap])
+        await service.importRules([yearlyCap], at)
       })
 
       it("lets only one of two rounds through that together exceed it", async () => {
@@ -106,7 +106,7 @@ moduleIntegrationTestRunner<GiftingModuleService>({
       })
 
       it("is imported once however often it is imported", async () => {
-        await service.importRules([{ ...yearlyCap, id: "grl_other" }])
+        await service.importRules([{ ...yearlyCap, id: "grl_other" }], at)
         expect(await service.rulesOf("320000", "un_1")).toHaveLength(1)
       })
     })

@@ -21,6 +21,10 @@ const jiangsu: GiftRuleDTO = {
   source: "中国江苏网",
   reliability: "good",
   note: null,
+  reason: null,
+  set_by_type: "system",
+  set_by: "import",
+  set_at: "2025-11-05T00:00:00.000Z",
 }
 
 const own = (rule: Partial<GiftRuleDTO>): GiftRuleDTO => ({
@@ -143,6 +147,23 @@ describe("province and union", () => {
         cap(special),
         ownCap({ amount_fen: general }),
       ])
+    ).toBe("refuse")
+  })
+
+  it("let no earlier own rule revive when the later one has ended", () => {
+    const rules = [
+      own({ amount_fen: fen(50_000), starts_on: "2025-01-01" }),
+      own({
+        id: "grl_2",
+        amount_fen: fen(60_000),
+        starts_on: "2025-06-01",
+        ends_on: "2025-10-31",
+      }),
+      jiangsu,
+    ]
+    expect(outcomeOf("yearly_cap", standing(60_001), rules)).toBe("pass")
+    expect(
+      outcomeOf("yearly_cap", { ...standing(60_001), on: "2025-10-31" }, rules)
     ).toBe("refuse")
   })
 

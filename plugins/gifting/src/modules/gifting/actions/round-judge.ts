@@ -12,7 +12,8 @@ import { civilDate } from "@mall/calendar/civil-date"
 import { evaluateRules, isRefused } from "../lib/evaluate-rules"
 import { festivalName } from "../lib/festival-name"
 import { rulesOf } from "../queries/rule-queries"
-import { budgetsOf, yearlyStanding } from "../queries/year-queries"
+import { budgetsOf } from "../queries/budget-queries"
+import { yearlyStanding } from "../queries/year-queries"
 
 /** Where and when the rules are asked. */
 export type RuleContext = {
@@ -38,7 +39,7 @@ export async function judge(
 ): Promise<RuleFinding[]> {
   const { round, packages } = judged
   const onFile = await rulesOf(context, rules.province_code, round.union_id)
-  const budgets = await budgetsOf(context, round.union_id, round.id)
+  const budgets = await budgetsOf(context, round.union_id, rules.on, round.id)
   const budget = budgets.find((item) => item.fiscal_year === round.fiscal_year)
   return evaluateRules(
     {

@@ -1,4 +1,4 @@
-import type { GiftRuleDTO } from "../../../types/dtos"
+import type { NewRule } from "../../../types/dtos"
 import type { RuleReliability } from "../../../types/names"
 
 /** One line of the collected provincial figures, as the CSV file has it. */
@@ -18,7 +18,7 @@ export type ProvincialFiguresRow = {
   note_zh: string
 }
 
-export type NewGiftRule = Omit<GiftRuleDTO, "id" | "amount_fen"> & {
+export type NewGiftRule = Omit<NewRule, "id" | "amount_fen"> & {
   /** Whole yuan as published; the caller turns it into fen. */
   amount_yuan: number | null
 }

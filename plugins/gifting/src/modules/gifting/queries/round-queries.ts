@@ -1,9 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import type { Actor, GiftRoundDTO, GiftRoundStepDTO } from "../../../types/dtos"
-import { rows } from "./rows"
-
-const iso = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`
+import { iso, rows } from "./rows"
 
 /** Until the order is placed, `total_fen` is the most it can come to. */
 const COLUMNS = `id, union_id, union_path, name, festival, festival_name,

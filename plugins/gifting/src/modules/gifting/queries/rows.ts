@@ -24,6 +24,10 @@ export async function rows<Row>(
   return answer.rows
 }
 
+/** Selects an instant as ISO text under its own name. */
+export const iso = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`
+
 /** From here on the transaction waits for a locked row only so long. */
 export const lockWait = (context: Context) =>
   rows(context, `select set_config('lock_timeout', ?, true)`, [LOCK_WAIT])

@@ -1,6 +1,5 @@
 import type { Context } from "@medusajs/framework/types"
 import type { Fen } from "@mall/ledger/money"
-import type { GiftBudgetDTO } from "../../../types/dtos"
 import { COUNTING_STATES } from "../lib/round-transitions"
 import { lockWait, rows } from "./rows"
 
@@ -16,64 +15,17 @@ export async function lockYear(
   await lockWait(context)
   await rows(
     context,
-    `insert into gift_budget (union_id, fiscal_year) values (?, ?)
+    `insert into gift_year (union_id, fiscal_year) values (?, ?)
      on conflict do nothing`,
     [unionId, fiscalYear]
   )
   await rows(
     context,
-    `select 1 from gift_budget
+    `select 1 from gift_year
      where union_id = ? and fiscal_year = ? for update`,
     [unionId, fiscalYear]
   )
 }
-
-/** Sets what a union plans to spend on gifts in a year; null takes it away. */
-export const setBudget = (
-  context: Context,
-  budget: Omit<GiftBudgetDTO, "committed_fen">
-) =>
-  rows(
-    context,
-    `insert into gift_budget (union_id, fiscal_year, gift_fen,
-       annual_income_fen)
-     values (?, ?, ?, ?)
-     on conflict (union_id, fiscal_year) do update set
-       gift_fen = excluded.gift_fen,
-       annual_income_fen = excluded.annual_income_fen,
-       updated_at = now()`,
-    [
-      budget.union_id,
-      budget.fiscal_year,
-      budget.gift_fen,
-      budget.annual_income_fen,
-    ]
-  )
-
-/** Budgets with what counting rounds take of them, newest year first. */
-export const budgetsOf = (
-  context: Context,
-  unionId: string,
-  exceptRoundId: string | null = null
-) =>
-  rows<GiftBudgetDTO>(
-    context,
-    `select union_id, fiscal_year, gift_fen::float8 as gift_fen,
-       annual_income_fen::float8 as annual_income_fen,
-       coalesce((
-         select sum(case when r.order_id is null
-           then r.dearest_package_fen * r.member_count else r.total_fen - (
-             select coalesce(sum(f.amount_fen), 0) from corporate_refund f
-             where f.round_id = r.id) end)
-         from gift_round r
-         where r.union_id = b.union_id and r.fiscal_year = b.fiscal_year
-           and r.state = any(?) and r.id is distinct from ?
-       ), 0)::float8 as committed_fen
-     from gift_budget b
-     where union_id = ?
-     order by fiscal_year desc`,
-    [[...COUNTING_STATES], exceptRoundId, unionId]
-  )
 
 /**
  * What each member of the year already stands at in other rounds: until a
