@@ -5,14 +5,13 @@ import type {
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { civilDate } from "@mall/calendar/civil-date"
 import type { GiftRoundDTO, PrivateFile } from "../types/dtos"
-import { ruleContextOf } from "../workflows/reading/rule-context"
 import {
   cooperativesOf,
   giftingOf,
   unionsOf,
 } from "../workflows/reading/services"
+import * as judged from "./audit-judgement-sheets"
 import * as sheets from "./audit-sheets"
 import { receiptSheet } from "./receipt-sheet"
 
@@ -83,20 +82,12 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
   const staff = steps.flatMap(({ actor_type, actor_id }) =>
     actor_type === "union_staff" ? [actor_id] : []
   )
-  const submitted = new Date(round.submitted_at ?? round.created_at)
-  const findings = await gifting.judge(
-    {
-      round,
-      packages,
-      member_count: round.member_count,
-      member_batches: null,
-    },
-    await ruleContextOf(container, round.union_id, submitted)
-  )
+  const judgements = await gifting.judgementsOf(round.id)
   return writeWorkbook({
     sheets: [
       sheets.planSheet(round),
-      sheets.rulesSheet(findings, civilDate(submitted)),
+      judged.rulesSheet(judgements),
+      judged.basisSheet(judgements),
       sheets.rosterSheet(participantsOf(container, round), packages),
       sheets.orderSheet(consignments),
       sheets.dispatchSheet(totals, consignments),

@@ -13,10 +13,8 @@ import type {
   GiftPackageDTO,
   GiftRoundDTO,
   GiftRoundStepDTO,
-  RuleFinding,
 } from "../types/dtos"
 
-const OUTCOMES = { pass: "符合", warn: "提醒", refuse: "不符" }
 const CHOSEN: Record<string, string> = { staff: "经办登记", default: "默认" }
 const PARCEL_STATES = {
   pending: "待发",
@@ -68,26 +66,6 @@ export const planSheet = (round: GiftRoundDTO): SheetContent => ({
     ["完成日期", dateOf(round.completed_at)],
     ["批准内容校验值", round.snapshot_hash ?? ""],
   ].map(([item, value]) => ({ item, value })),
-})
-
-export const rulesSheet = (
-  findings: readonly RuleFinding[],
-  on: string
-): SheetContent => ({
-  name: "规则检查",
-  notes: [`按 ${on} 有效的规定，对批准的名单和礼包检查。`],
-  columns: [
-    { header: "结论", key: "outcome", width: 8, kind: "text" },
-    { header: "说明", key: "sentence", width: 80, kind: "text" },
-    { header: "依据文件", key: "document", width: 40, kind: "text" },
-    { header: "生效日期", key: "effective", width: 12, kind: "text" },
-  ],
-  rows: findings.map((finding) => ({
-    outcome: OUTCOMES[finding.outcome],
-    sentence: finding.sentence.zh,
-    document: finding.document ?? "",
-    effective: finding.effective_on ?? "",
-  })),
 })
 
 /** The frozen roster, masked, and who takes which package. */

@@ -2,6 +2,7 @@ import { route, type RouteContract } from "@mall/access/contract"
 import { z } from "@medusajs/framework/zod"
 import { chairs, managers, readers } from "./roles"
 import * as schemas from "./schemas"
+import * as settings from "./settings-schemas"
 
 /** What staff look at and set before and while they plan a round. */
 export const planningContract: RouteContract[] = [
@@ -17,7 +18,7 @@ export const planningContract: RouteContract[] = [
     method: "GET",
     path: "/union/gift-rules",
     summary: "Gift rules on file for the union's province and the union itself",
-    answers: z.object({ rules: z.array(schemas.rule) }),
+    answers: z.object({ rules: z.array(settings.rule) }),
   }),
   route({
     method: "POST",
@@ -25,18 +26,18 @@ export const planningContract: RouteContract[] = [
     summary:
       "Set a rule of the union's own from a day on; what it said before is kept",
     roles: chairs,
-    body: schemas.ownRule,
-    answers: z.object({ rules: z.array(schemas.rule) }),
+    body: settings.ownRule,
+    answers: z.object({ rules: z.array(settings.rule) }),
   }),
   route({
     method: "GET",
     path: "/union/gift-rules/history",
     summary: "Every rule the union ever set for itself, by whom and why",
     roles: readers,
-    query: schemas.historyQuery,
+    query: settings.historyQuery,
     answers: z.object({
       rules: z.array(
-        schemas.ruleOnFile.extend({ set_by_name: z.string().nullable() })
+        settings.ruleOnFile.extend({ set_by_name: z.string().nullable() })
       ),
       count: z.number(),
     }),
@@ -46,7 +47,7 @@ export const planningContract: RouteContract[] = [
     path: "/union/gift-budgets",
     summary: "Gift budgets by fiscal year and what rounds take of them",
     roles: readers,
-    answers: z.object({ budgets: z.array(schemas.budget) }),
+    answers: z.object({ budgets: z.array(settings.budget) }),
   }),
   route({
     method: "POST",
@@ -54,17 +55,17 @@ export const planningContract: RouteContract[] = [
     summary:
       "Set a year's gift budget from a day on; what it was before is kept",
     roles: chairs,
-    body: schemas.saveBudget,
-    answers: z.object({ budgets: z.array(schemas.budget) }),
+    body: settings.saveBudget,
+    answers: z.object({ budgets: z.array(settings.budget) }),
   }),
   route({
     method: "GET",
     path: "/union/gift-budgets/history",
     summary: "Every budget the union ever set, by whom and why",
     roles: readers,
-    query: schemas.budgetHistoryQuery,
+    query: settings.budgetHistoryQuery,
     answers: z.object({
-      budgets: z.array(schemas.budgetOnFile),
+      budgets: z.array(settings.budgetOnFile),
       count: z.number(),
     }),
   }),

@@ -1,5 +1,6 @@
 import { route, type RouteContract } from "@mall/access/contract"
 import { z } from "@medusajs/framework/zod"
+import * as judged from "./judgement-schemas"
 import { chairs, managers, readers } from "./roles"
 import * as schemas from "./schemas"
 
@@ -49,7 +50,8 @@ export const roundContract: RouteContract[] = [
     summary: "Judge the round by the rules in force today",
     roles: readers,
     answers: z.object({
-      findings: z.array(schemas.finding),
+      findings: z.array(judged.finding),
+      changes: z.array(judged.change),
       member_count: z.number(),
       without_address: schemas.withoutAddress,
       sum: schemas.roundSum,
@@ -100,6 +102,14 @@ export const roundContract: RouteContract[] = [
     summary: "One file of meeting minutes",
     roles: readers,
     answers: "file",
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/judgements",
+    summary:
+      "What was judged at submission, approval and order, and against which rules",
+    roles: readers,
+    answers: z.object({ judgements: z.array(judged.judgement) }),
   }),
   route({
     method: "GET",

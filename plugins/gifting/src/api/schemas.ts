@@ -1,28 +1,22 @@
-import { paging, withoutRepeats } from "@mall/access/fields"
+import { withoutRepeats } from "@mall/access/fields"
 import type { Fen } from "@mall/ledger/money"
 import { z } from "@medusajs/framework/zod"
 import {
   FESTIVALS,
-  OWN_RULE_KINDS,
   REFUND_STATES,
-  RELIABILITIES,
   ROUND_STATES,
-  RULE_KINDS,
   TRANSFER_STATES,
 } from "../types/names"
-
-const text = (most: number) => z.string().trim().min(1).max(most)
-const id = z.string().min(1).max(64)
-const date = z.iso.date()
-const year = z.number().int().min(2000).max(2200)
-/** Whole fen of an amount a person types; more than enough for any union. */
-const amount = z
-  .number()
-  .int()
-  .min(0)
-  .max(100_000_000_000)
-  .transform((value) => value as Fen)
-const page = paging({ most: 200, usual: 50 })
+import {
+  amount,
+  date,
+  fen,
+  id,
+  instant,
+  page,
+  text,
+  year,
+} from "./schema-parts"
 
 const workplace = z
   .object({
@@ -137,21 +131,6 @@ export const catalogueQuery = z.object({
   assisted: z.stringbool().optional(),
 })
 
-export const saveBudget = z.object({
-  fiscal_year: year,
-  gift_fen: amount.nullable(),
-  annual_income_fen: amount.nullable(),
-  /** From today on unless it says later. */
-  effective_from: date.optional(),
-  reason: text(500),
-})
-
-export const historyQuery = z.object(page)
-export const budgetHistoryQuery = z.object({
-  ...page,
-  fiscal_year: z.coerce.number().pipe(year).optional(),
-})
-
 export const transfersQuery = z.object({
   ...page,
   state: z.enum(TRANSFER_STATES).optional(),
@@ -171,9 +150,6 @@ export const refund = z.object({
   refund_key: text(80),
   amount_fen: amount.pipe(z.custom<Fen>((value) => Number(value) > 0)),
 })
-
-const fen = z.number().int()
-const instant = z.string().nullable()
 
 export const round = z.object({
   id,
@@ -225,6 +201,7 @@ export const giftPackage = z.object({
       quantity: z.number().int(),
       unit_price_fen: fen,
       county_name: z.string().nullable(),
+      origin_claim_id: z.string().nullable(),
       is_assisted: z.boolean(),
     })
   ),
@@ -272,18 +249,6 @@ export const roundDetail = round.extend({
       note: z.string().nullable(),
     })
   ),
-})
-
-const sentence = z.object({ zh: z.string(), en: z.string() })
-
-export const finding = z.object({
-  code: z.string(),
-  outcome: z.enum(["pass", "warn", "refuse"]),
-  numbers: z.record(z.string(), z.union([z.string(), z.number()])),
-  document: z.string().nullable(),
-  effective_on: z.string().nullable(),
-  source: z.string().nullable(),
-  sentence,
 })
 
 export const withoutAddress = z.object({
@@ -418,67 +383,7 @@ export const good = z.object({
   is_assisted: z.boolean(),
 })
 
-/** A rule a union sets for itself: a cap in fen, or a share in percent. */
-export const ownRule = z
-  .object({
-    kind: z.enum(OWN_RULE_KINDS),
-    festival: z.enum(FESTIVALS).nullable().default(null),
-    amount_fen: amount.nullable().default(null),
-    share_percent: z.number().min(0).max(100).nullable().default(null),
-    document: text(200),
-    starts_on: date,
-    ends_on: date.nullable().default(null),
-    reason: text(500),
-  })
-  .strict()
-  .refine((rule) =>
-    rule.kind === "min_assistance_share"
-      ? rule.share_percent !== null && rule.amount_fen === null
-      : rule.amount_fen !== null && rule.share_percent === null
-  )
-
-/** A rule as it is kept: never changed, only superseded by a later one. */
-export const ruleOnFile = z.object({
-  id,
-  kind: z.enum(RULE_KINDS),
-  festival: z.string().nullable(),
-  amount_fen: fen.nullable(),
-  share_percent: z.number().nullable(),
-  document: z.string(),
-  starts_on: z.string(),
-  ends_on: z.string().nullable(),
-  source: z.string().nullable(),
-  reliability: z.enum(RELIABILITIES),
-  note: z.string().nullable(),
-  province_code: z.string().nullable(),
-  union_id: z.string().nullable(),
-  reason: z.string().nullable(),
-  set_at: z.string(),
+export const sheetQuery = z.object({
+  offset: page.offset,
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
 })
-export const rule = ruleOnFile.extend({ is_own: z.boolean() })
-
-/** A budget as it is kept: never changed, only superseded by a later one. */
-export const budgetOnFile = z.object({
-  id,
-  fiscal_year: year,
-  gift_fen: fen.nullable(),
-  annual_income_fen: fen.nullable(),
-  effective_from: z.string(),
-  reason: z.string(),
-  set_by_name: z.string().nullable(),
-  set_at: z.string(),
-})
-
-export const budget = z.object({
-  fiscal_year: year,
-  gift_fen: fen.nullable(),
-  annual_income_fen: fen.nullable(),
-  committed_fen: fen,
-  /** Since when, by whom and why; null where nothing was set. */
-  effective_from: z.string().nullable(),
-  reason: z.string().nullable(),
-  set_by_name: z.string().nullable(),
-  set_at: instant,
-})
-
-export const pageQuery = z.object(page)

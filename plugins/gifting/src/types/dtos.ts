@@ -81,6 +81,8 @@ export type GiftPackageItemDTO = {
   quantity: number
   unit_price_fen: Fen
   county_name: string | null
+  /** The verified claim its origin rests on. */
+  origin_claim_id: string | null
   is_assisted: boolean
 }
 
@@ -147,6 +149,8 @@ export type RuleFinding = {
   code: string
   outcome: RuleOutcome
   numbers: Record<string, number | string>
+  /** The row of the rule it rests on. */
+  rule_id: string | null
   document: string | null
   effective_on: string | null
   source: string | null

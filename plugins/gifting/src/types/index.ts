@@ -1,5 +1,6 @@
 export * from "./dtos"
 export * from "./inputs"
+export * from "./judgement"
 export * from "./names"
 export { sentences as giftingSentences } from "./sentences"
 export type { GiftingSentenceCode as GiftingErrorCode } from "./sentences"

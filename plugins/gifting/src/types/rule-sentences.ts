@@ -53,16 +53,16 @@ export const ruleSentences = {
     en: "No yearly gift cap of {province} valid on {on} is on file. Check it against your province's own document.",
   },
   festival_cap_pass: {
-    zh: "最贵的礼包 {dearest}，未超过该节日上限 {cap}（{document}，{effective} 起）。",
-    en: "The dearest package is {dearest}, within the festival's cap of {cap} ({document}, in force since {effective}).",
+    zh: "{year} 年度「{festival}」各轮合计，每名会员最高 {total}，未超过该节日上限 {cap}（{document}，{effective} 起）。",
+    en: "Over all rounds of {year} for {festival} no member exceeds {total}, within its cap of {cap} ({document}, in force since {effective}).",
   },
   festival_cap_warn: {
-    zh: "最贵的礼包 {dearest}，高于该节日上限 {cap}（{document}，{effective}）。该文件年代较早或来源待核，请先核实现行标准。",
-    en: "The dearest package is {dearest}, above the festival's cap of {cap} ({document}, {effective}). The document is old or its source weak: check the rule in force first.",
+    zh: "{year} 年度「{festival}」各轮合计，有 {over} 名会员将达 {total}，高于该节日上限 {cap}（{document}，{effective}）。该文件年代较早或来源待核，请先核实现行标准。",
+    en: "Over all rounds of {year} for {festival} {over} member(s) would reach {total}, above its cap of {cap} ({document}, {effective}). The document is old or its source weak: check the rule in force first.",
   },
   festival_cap_refuse: {
-    zh: "最贵的礼包 {dearest}，超过该节日上限 {cap}（{document}，{effective} 起）。请减少内容。",
-    en: "The dearest package is {dearest}, above the festival's cap of {cap} ({document}, in force since {effective}). Take something out.",
+    zh: "{year} 年度「{festival}」各轮合计，有 {over} 名会员将达 {total}，超过该节日上限 {cap}（{document}，{effective} 起）。请减少内容。",
+    en: "Over all rounds of {year} for {festival} {over} member(s) would reach {total}, above its cap of {cap} ({document}, in force since {effective}). Take something out.",
   },
   min_assistance_share_pass: {
     zh: "帮扶地区产品占 {share}%，达到最低 {minimum}%（{document}，{effective} 起）。",

@@ -76,6 +76,34 @@ export const sentences = {
     zh: "商品「{product}」已下架、未标价或没有供货合作社。",
     en: "{product} is unpublished, has no price or no cooperative that supplies it.",
   },
+  gift_goods_not_orderable: {
+    zh: "礼包中有商品不能订购：{sentence}请换掉这些商品后再继续。",
+    en: "Some goods of the packages cannot be ordered: {sentence} Replace them first.",
+  },
+  gift_good_gone: {
+    zh: "「{product}」已不在商城。",
+    en: "{product} is no longer in the mall.",
+  },
+  gift_good_unpublished: {
+    zh: "「{product}」已下架。",
+    en: "{product} is no longer for sale.",
+  },
+  gift_good_without_cooperative: {
+    zh: "「{product}」目前没有供货合作社。",
+    en: "No cooperative supplies {product} at present.",
+  },
+  gift_good_cooperative_changed: {
+    zh: "「{product}」的供货合作社已变更。",
+    en: "Another cooperative supplies {product} now.",
+  },
+  gift_good_origin_ended: {
+    zh: "「{product}」的产地声明已撤销或过期。",
+    en: "The origin claim of {product} was withdrawn or has expired.",
+  },
+  gift_round_was_submitted: {
+    zh: "这轮活动提交过审批，须留痕备查，不能删除。不再开展的，请取消活动。",
+    en: "This round was submitted once and must stay on record. Call it off instead of deleting it.",
+  },
   gift_choice_uniform: {
     zh: "统一发放的批次不需要选择礼包。",
     en: "In a uniform round there is nothing to choose.",

@@ -9,7 +9,7 @@ import { submitGiftRoundStep } from "./steps/submit-gift-round"
 /**
  * Freezes roster, packages and prices and submits the round for approval.
  * Refuses with `gift_round_refused`, `gift_round_members_without_address`,
- * `gift_package_price_changed` or what the plan lacks. Twice is once.
+ * `gift_goods_not_orderable` (every fault of every good) or what the plan lacks. Twice is once.
  */
 export const submitGiftRoundWorkflow = createWorkflow(
   "submit-gift-round",

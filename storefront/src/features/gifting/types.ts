@@ -115,6 +115,8 @@ export type RoundSum = { amount_fen: number; is_maximum: boolean }
 
 export type RuleReport = {
   findings: Finding[]
+  /** What is not as it was when the round was judged before. */
+  changes: { code: string; sentence: { zh: string; en: string } }[]
   member_count: number
   /** Members a parcel to the home would not reach, the first of them. */
   without_address: {

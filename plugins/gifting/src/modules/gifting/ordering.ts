@@ -12,20 +12,25 @@ import * as payment from "./actions/payment"
 import * as placing from "./actions/placing"
 import { type RuleContext } from "./actions/round-judge"
 import type { RoundKey, StepBy } from "./actions/round-lock"
+import type { GoodNow } from "./lib/goods-faults"
 import * as participants from "./queries/participant-queries"
 import * as transfers from "./queries/transfer-queries"
 import { GiftPlanning } from "./planning"
 
 /** A planned round's way to its paid order: approval, choices, payment. */
 export class GiftOrdering extends GiftPlanning {
-  /** First part of a submission: see `freezeParticipants`. */
+  /**
+   * First part of a submission: see `freezeParticipants`. With
+   * `gift_goods_not_orderable` every good that cannot be ordered is named.
+   */
   @InjectTransactionManager()
   async beginSubmission(
     key: RoundKey,
+    goods: readonly GoodNow[],
     at: Date,
     @MedusaContext() context: Context = {}
   ) {
-    return await approval.beginSubmission(context, key, at)
+    return await approval.beginSubmission(context, key, goods, at)
   }
 
   /** Copies the roster into the round being submitted, once. */
@@ -58,12 +63,12 @@ export class GiftOrdering extends GiftPlanning {
   @InjectTransactionManager()
   async approve(
     key: RoundKey,
-    seenHash: string,
+    seen: Parameters<typeof approval.approve>[2],
     ruleContext: RuleContext,
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
-    return await approval.approve(context, key, seenHash, ruleContext, step)
+    return await approval.approve(context, key, seen, ruleContext, step)
   }
 
   @InjectTransactionManager()
@@ -119,16 +124,17 @@ export class GiftOrdering extends GiftPlanning {
 
   /**
    * First part of placing; its `lines` are null when it is ordered already.
-   * `gift_choices_open` while members may still choose.
+   * `gift_choices_open` while members may still choose,
+   * `gift_goods_not_orderable` with every good that was withdrawn.
    */
   @InjectTransactionManager()
   async beginPlacing(
     key: RoundKey,
-    ruleContext: RuleContext,
-    at: Date,
+    now: Parameters<typeof placing.beginPlacing>[2],
+    step: StepBy,
     @MedusaContext() context: Context = {}
   ) {
-    return await placing.beginPlacing(context, key, ruleContext, at)
+    return await placing.beginPlacing(context, key, now, step)
   }
 
   /** Last part of placing, in the transaction that made the order. */

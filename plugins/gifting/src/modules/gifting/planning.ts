@@ -30,6 +30,7 @@ import * as settings from "./actions/settings"
 import { planColumns } from "./lib/plan-columns"
 import { GiftRound } from "./models/gift-round"
 import * as budgets from "./queries/budget-queries"
+import { judgementsOf } from "./queries/judgement-queries"
 import { minutesOf } from "./queries/minutes-queries"
 import * as packages from "./queries/package-queries"
 import * as rounds from "./queries/round-queries"
@@ -220,7 +221,7 @@ export class GiftPlanning extends MedusaService({ GiftRound }) {
     return await drafting.changeDraft(context, key, columns)
   }
 
-  /** Refuses with `gift_round_state` unless the round is a draft. */
+  /** `gift_round_state` unless a draft, `gift_round_was_submitted` if ever. */
   @InjectTransactionManager()
   async deleteDraft(key: RoundKey, @MedusaContext() context: Context = {}) {
     await drafting.deleteDraft(context, key)
@@ -236,7 +237,7 @@ export class GiftPlanning extends MedusaService({ GiftRound }) {
     await drafting.replaceDraftPackages(context, key, replacement)
   }
 
-  /** Findings of all rules; changes nothing. */
+  /** What the rules say, of which figures; changes nothing. */
   @InjectTransactionManager()
   async judge(
     judged: Judged,
@@ -244,6 +245,12 @@ export class GiftPlanning extends MedusaService({ GiftRound }) {
     @MedusaContext() context: Context = {}
   ) {
     return await judge(context, judged, ruleContext)
+  }
+
+  /** All judgements by which a round went on, oldest first. */
+  @InjectTransactionManager()
+  async judgementsOf(roundId: string, @MedusaContext() context: Context = {}) {
+    return await judgementsOf(context, roundId)
   }
 
   /** Adds meeting minutes until the round is ordered; none are taken away. */

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { RoundOfActor } from "../../types/inputs"
+import { goodsNow } from "../reading/goods-now"
 import { ruleContextOf } from "../reading/rule-context"
 import { giftingOf } from "../reading/services"
 import { by } from "./by"
@@ -13,9 +14,12 @@ export const approveGiftRoundStep = createStep(
     const { id, union_id, snapshot_hash } = input
     const step = by(input)
     const rules = await ruleContextOf(container, union_id, step.at)
-    await giftingOf(container).approve(
+    const gifting = giftingOf(container)
+    const packages = await gifting.packagesOf(id)
+    const goods = await goodsNow(container, packages, rules.on)
+    await gifting.approve(
       { id, union_id },
-      snapshot_hash,
+      { snapshot_hash, goods },
       rules,
       step
     )

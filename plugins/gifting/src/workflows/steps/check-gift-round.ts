@@ -1,18 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { civilDate } from "@mall/calendar/civil-date"
+import { changesBetween } from "../../modules/gifting/lib/judgement-changes"
+import { packagesNow } from "../../modules/gifting/lib/packages-now"
 import { missingFromPlan } from "../../modules/gifting/lib/round-plan"
 import { roundSum } from "../../modules/gifting/lib/round-sum"
-import { submissionFindings } from "../../modules/gifting/lib/submission-findings"
+import {
+  goodsFindings,
+  submissionFindings,
+} from "../../modules/gifting/lib/submission-findings"
 import { refuse } from "../../refuse"
 import type {
   GiftPackageDTO,
   GiftRoundDTO,
   MembersWithoutAddress,
 } from "../../types/dtos"
+import type { GiftRoundState } from "../../types/names"
 import type { RoundOfActor } from "../../types/inputs"
+import { goodsNow } from "../reading/goods-now"
 import { ruleContextOf } from "../reading/rule-context"
 import { giftingOf, unionsOf } from "../reading/services"
+
+/** Later its goods are on order, whatever becomes of them in the shop. */
+const TO_ORDER: readonly GiftRoundState[] = ["draft", "submitted", "approved"]
 
 const MEMBERS_PER_BATCH = 10_000
 /** Members named whose address is missing; the roster lists all of them. */
@@ -33,19 +43,52 @@ export const checkGiftRoundStep = createStep(
     const without_address = await withoutAddress(container, round)
     const facts = { member_count, without_address: without_address.count }
     const rules = await ruleContextOf(container, union_id, at)
-    const judged = { round, packages, member_count, member_batches }
+    const goods = TO_ORDER.includes(round.state)
+      ? await goodsNow(container, packages, rules.on)
+      : null
+    const judgement = await gifting.judge(
+      {
+        round,
+        packages: goods ? packagesNow(packages, goods) : packages,
+        member_count,
+        member_batches,
+      },
+      rules
+    )
     const findings = [
       ...(await findingsOfDraft(container, round, packages, facts, at)),
-      ...(await gifting.judge(judged, rules)),
+      ...(goods ? goodsFindings(packages, goods, round.state === "draft") : []),
+      ...judgement.findings,
     ]
+    const before = await lastJudgementOf(container, round)
     const choices =
       round.state === "draft"
         ? [{ package_id: null, members: member_count }]
         : await gifting.choiceCounts(id)
     const sum = roundSum(round, packages, choices, at)
-    return new StepResponse({ findings, member_count, without_address, sum })
+    return new StepResponse({
+      findings,
+      changes: before ? changesBetween(before, judgement) : [],
+      member_count,
+      without_address,
+      sum,
+    })
   }
 )
+
+/** By which a round that is still to be decided on came this far. */
+async function lastJudgementOf(
+  container: MedusaContainer,
+  { id, state, snapshot_hash }: GiftRoundDTO
+) {
+  if (state !== "submitted" && state !== "approved") {
+    return undefined
+  }
+  const judgements = await giftingOf(container).judgementsOf(id)
+  return judgements
+    .filter((judgement) => judgement.snapshot_hash === snapshot_hash)
+    .at(-1)
+}
 
 /** What a frozen round needed it had when it was frozen. */
 async function findingsOfDraft(

@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { identificationCode } from "../../modules/gifting/lib/identification-code"
+import type { GiftPackageDTO } from "../../types/dtos"
 import type { RoundOfActor } from "../../types/inputs"
 import { GiftingEvents } from "../../types/names"
 import { createOrder } from "../ordering/create-order"
@@ -11,6 +12,7 @@ import { openConsignments } from "../ordering/open-consignments"
 import { reserveStock } from "../ordering/reserve-stock"
 import { salesPlaceOf } from "../ordering/sales-place"
 import { useGifting } from "../ordering/use-gifting"
+import { goodsNow } from "../reading/goods-now"
 import { ruleContextOf } from "../reading/rule-context"
 import { cooperativesOf, giftingOf, unionsOf } from "../reading/services"
 import { by } from "./by"
@@ -31,13 +33,15 @@ export const placeGiftRoundOrderStep = createStep(
     const rules = await ruleContextOf(container, union_id, step.at)
     const place = await salesPlaceOf(container)
     const { name } = await unionsOf(container).requireUnion(union_id)
-    const locations = await locationsOf(container, id)
+    const packages = await giftingOf(container).packagesOf(id)
+    const locations = await locationsOf(container, packages)
+    const goods = await goodsNow(container, packages, rules.on)
 
     const round = await inOneTransaction(container, async (unit) => {
       const placing = await useGifting(unit, (gifting, context) =>
-        gifting.beginPlacing(key, rules, step.at, context)
+        gifting.beginPlacing(key, { rules, goods }, step, context)
       )
-      const { lines } = placing
+      const { lines, changes } = placing
       if (!lines) {
         return placing.round
       }
@@ -49,6 +53,7 @@ export const placeGiftRoundOrderStep = createStep(
           key,
           {
             lines,
+            changes,
             transfer: {
               id: generateEntityId(undefined, "ctr"),
               round_id: id,
@@ -74,8 +79,10 @@ export const placeGiftRoundOrderStep = createStep(
 )
 
 /** Each product's stock location: the one of its cooperative. */
-async function locationsOf(container: MedusaContainer, roundId: string) {
-  const packages = await giftingOf(container).packagesOf(roundId)
+async function locationsOf(
+  container: MedusaContainer,
+  packages: GiftPackageDTO[]
+) {
   const ids = packages.flatMap((item) => item.items.map((i) => i.product_id))
   const products = await cooperativesOf(container).cooperativesOfProducts([
     ...new Set(ids),

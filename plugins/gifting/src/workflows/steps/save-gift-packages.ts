@@ -2,6 +2,7 @@ import { addFen, timesFen, ZERO_FEN } from "@mall/ledger/money"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { civilDate } from "@mall/calendar/civil-date"
+import { assistedOf } from "../../modules/gifting/lib/packages-now"
 import { refuse } from "../../refuse"
 import type { GiftPackageDTO, GiftPackageItemDTO } from "../../types/dtos"
 import type { GiftPackagePlan, RoundOfActor } from "../../types/inputs"
@@ -52,6 +53,7 @@ function pricedGoods(ids: string[], goods: Good[]): PricedGoods {
         cooperative_id: cooperative.cooperative_id,
         unit_price_fen,
         county_name: origin?.county_name ?? null,
+        origin_claim_id: origin?.is_verified ? origin.claim_id : null,
         is_assisted: origin?.is_eligible ?? false,
       })
     }
@@ -82,17 +84,15 @@ function packageOf(
     const good = priced.get(variant_id)
     return good ? [{ ...good, id: itemId(id, index), quantity }] : []
   })
-  const sum = (counted: GiftPackageItemDTO[]) =>
-    addFen(
-      ZERO_FEN,
-      ...counted.map((item) => timesFen(item.unit_price_fen, item.quantity))
-    )
   return {
     id,
     name: plan.name,
     position,
-    total_fen: sum(items),
-    assisted_fen: sum(items.filter((item) => item.is_assisted)),
+    total_fen: addFen(
+      ZERO_FEN,
+      ...items.map((item) => timesFen(item.unit_price_fen, item.quantity))
+    ),
+    assisted_fen: assistedOf(items),
     items,
   }
 }

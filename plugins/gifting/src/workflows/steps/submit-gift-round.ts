@@ -1,12 +1,9 @@
-import { formatYuan } from "@mall/ledger/money"
 import { inOneTransaction } from "@mall/outbox/one-transaction"
 import { activeMembersOf } from "@mall/union/active-members"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { refuse } from "../../refuse"
 import type { RoundOfActor } from "../../types/inputs"
 import { useGifting } from "../ordering/use-gifting"
-import { readGoods } from "../reading/goods"
+import { goodsNow } from "../reading/goods-now"
 import { ruleContextOf } from "../reading/rule-context"
 import { giftingOf } from "../reading/services"
 import { by } from "./by"
@@ -24,10 +21,11 @@ export const submitGiftRoundStep = createStep(
     const step = by(input)
     const rules = await ruleContextOf(container, union_id, step.at)
     await giftingOf(container).roundOf(key)
-    await assertPrices(container, id, rules.on)
+    const packages = await giftingOf(container).packagesOf(id)
+    const goods = await goodsNow(container, packages, rules.on)
     await inOneTransaction(container, async (unit) => {
       const isDraft = await useGifting(unit, (gifting, context) =>
-        gifting.beginSubmission(key, step.at, context)
+        gifting.beginSubmission(key, goods, step.at, context)
       )
       if (isDraft) {
         await useGifting(unit, (gifting, context) =>
@@ -41,25 +39,3 @@ export const submitGiftRoundStep = createStep(
     return new StepResponse(id)
   }
 )
-
-/** Prices are a snapshot of when packages were saved; the shop's may have moved. */
-async function assertPrices(
-  container: MedusaContainer,
-  roundId: string,
-  on: string
-) {
-  const packages = await giftingOf(container).packagesOf(roundId)
-  const items = packages.flatMap((item) => item.items)
-  const ids = [...new Set(items.map((item) => item.variant_id))]
-  const goods = await readGoods(container, { id: ids }, on)
-  for (const item of items) {
-    const now = goods.find((good) => good.variant_id === item.variant_id)
-    if (now?.unit_price_fen !== item.unit_price_fen) {
-      throw refuse.notAllowed("gift_package_price_changed", {
-        product: item.product_title,
-        old: formatYuan(item.unit_price_fen),
-        new: now?.unit_price_fen ? formatYuan(now.unit_price_fen) : "—",
-      })
-    }
-  }
-}

@@ -8,6 +8,7 @@ import { useRuleReport } from "../use-rule-report"
 import checkStyles from "./check-panel.module.css"
 import { FindingRow } from "./finding-row"
 import { PackageCard } from "./package-card"
+import { SinceJudged } from "./since-judged"
 import styles from "./packages-panel.module.css"
 
 /** What is approved: the packages with their prices, and what the rules say. */
@@ -34,12 +35,15 @@ export function ApprovalBasis({ round }: { round: RoundDetail }) {
         <>
           <h3>{t("steps.check")}</h3>
           <Loaded query={query}>
-            {({ findings }) => (
-              <ul className={checkStyles.findings}>
-                {findings.map((finding) => (
-                  <FindingRow key={finding.code} finding={finding} />
-                ))}
-              </ul>
+            {({ findings, changes }) => (
+              <>
+                <SinceJudged changes={changes} />
+                <ul className={checkStyles.findings}>
+                  {findings.map((finding) => (
+                    <FindingRow key={finding.sentence.zh} finding={finding} />
+                  ))}
+                </ul>
+              </>
             )}
           </Loaded>
         </>

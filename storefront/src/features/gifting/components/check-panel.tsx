@@ -58,7 +58,7 @@ export function CheckPanel({ round }: StepProps) {
               )}
               <ul className={styles.findings}>
                 {findings.map((finding) => (
-                  <FindingRow key={finding.code} finding={finding} />
+                  <FindingRow key={finding.sentence.zh} finding={finding} />
                 ))}
               </ul>
             </>

@@ -12,7 +12,7 @@ import type { RoundState, TransferToPay } from "../types"
 const cancellable: RoundState[] = ["submitted", "approved", "ordered"]
 
 /**
- * Drafts can be deleted, others called off until they are paid; not while a
+ * New drafts can be deleted, others called off until they are paid; not while a
  * bank receipt waits, since the money may have come.
  */
 export function RoundEnding({ round, onChanged }: StepProps) {
@@ -35,8 +35,9 @@ export function RoundEnding({ round, onChanged }: StepProps) {
     }
   }
 
-  const isDraft = round.state === "draft"
-  if (!isDraft && !cancellable.includes(round.state)) {
+  // What was put before the chair once stays on record: it is called off.
+  const isDraft = round.state === "draft" && !round.is_returned
+  if (!isDraft && !round.is_returned && !cancellable.includes(round.state)) {
     return null
   }
   const transfer = query.data?.transfer.state

@@ -1,20 +1,12 @@
-import { fen, type Fen } from "@mall/ledger/money"
+import { fen } from "@mall/ledger/money"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { GIFTING_MODULE } from "../../../types"
-import type { Actor, NewRule } from "../../../types"
+import type { NewRule } from "../../../types"
+import { at, by, chair, manager, roundsOn } from "./round-fixtures"
 import { type GiftingModuleService } from ".."
 
-const RULES = {
-  province_code: "320000",
-  province_name: "江苏省",
-  on: "2025-12-01",
-}
 const key = Buffer.alloc(32, 7).toString("base64")
-const at = new Date("2025-12-01T02:00:00Z")
-const manager: Actor = { type: "union_staff", id: "ust_manager" }
-const chair: Actor = { type: "union_staff", id: "ust_chair" }
-const by = (actor: Actor) => ({ actor, at })
 
 const yearlyCap: NewRule = {
   id: "grl_js",
@@ -38,32 +30,7 @@ moduleIntegrationTestRunner<GiftingModuleService>({
   pathToMigrations: path.resolve(__dirname, "../migrations"),
   moduleOptions: { personal_data: { keys: [`k1:${key}`], hash_key: key } },
   testSuite: ({ service, MikroOrmWrapper }) => {
-    const plan = async (id: string, package_fen: number) => {
-      const key = { id, union_id: "un_1" }
-      await service.draftRound(
-        { ...key, union_path: "/un_1/" },
-        {
-          name: id,
-          festival: "spring_festival",
-          fiscal_year: 2026,
-          per_head_fen: fen(package_fen),
-          mode: "uniform",
-          delivery_mode: "home",
-        },
-        by(manager)
-      )
-      await service.replacePackages(key, [packageOf(id, fen(package_fen))])
-      return key
-    }
-
-    const submit = async (key: { id: string; union_id: string }) => {
-      await service.beginSubmission(key, at)
-      await service.freezeParticipants(key.id, rosterOf("umb_1", "umb_2"))
-      return service.completeSubmission(key, RULES, by(manager))
-    }
-
-    const seen = async (key: { id: string; union_id: string }) =>
-      (await service.roundOf(key)).snapshot_hash ?? ""
+    const { plan, submit, approve, beginPlacing } = roundsOn(service)
 
     describe("the yearly cap across rounds", () => {
       beforeEach(async () => {
@@ -115,18 +82,15 @@ moduleIntegrationTestRunner<GiftingModuleService>({
       it("is refused to who submitted", async () => {
         const key = await plan("grd_1", 60_000)
         await submit(key)
-        await expect(
-          service.approve(key, await seen(key), RULES, by(manager))
-        ).rejects.toMatchObject({ code: "gift_round_self_approval" })
+        await expect(approve(key, manager)).rejects.toMatchObject({
+          code: "gift_round_self_approval",
+        })
       })
 
       it("takes effect once, given twice at once", async () => {
         const key = await plan("grd_1", 60_000)
         await submit(key)
-        await Promise.all([
-          service.approve(key, await seen(key), RULES, by(chair)),
-          service.approve(key, await seen(key), RULES, by(chair)),
-        ])
+        await Promise.all([approve(key), approve(key)])
         const steps = await service.stepsOf(key.id)
         expect(steps.map((step) => step.kind)).toEqual([
           "draft",
@@ -141,9 +105,9 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         await MikroOrmWrapper.forkManager().execute(
           `delete from gift_participant where member_id = 'umb_2'`
         )
-        await expect(
-          service.approve(key, await seen(key), RULES, by(chair))
-        ).rejects.toMatchObject({ code: "gift_round_changed_after_submission" })
+        await expect(approve(key)).rejects.toMatchObject({
+          code: "gift_round_changed_after_submission",
+        })
       })
 
       it("gives a returned round back as a draft without a roster", async () => {
@@ -169,14 +133,14 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         choice_deadline: "2025-12-10",
       })
       await submit(key)
-      await service.approve(key, await seen(key), RULES, by(chair))
+      await approve(key)
       // 23:59 of the 10th in Shanghai, and the first minute of the 11th.
       const lastMinute = new Date("2025-12-10T15:59:00Z")
       const nextDay = new Date("2025-12-10T16:00:00Z")
-      await expect(
-        service.beginPlacing(key, RULES, lastMinute)
-      ).rejects.toMatchObject({ code: "gift_choices_open" })
-      const { lines } = await service.beginPlacing(key, RULES, nextDay)
+      await expect(beginPlacing(key, lastMinute)).rejects.toMatchObject({
+        code: "gift_choices_open",
+      })
+      const { lines } = await beginPlacing(key, nextDay)
       expect(lines).toMatchObject([{ quantity: 2 }])
     })
 
@@ -198,36 +162,4 @@ moduleIntegrationTestRunner<GiftingModuleService>({
       expect(await service.roundsOf(above)).toHaveLength(1)
     })
   },
-})
-
-function packageOf(roundId: string, total_fen: Fen) {
-  return {
-    id: `gpk_${roundId}`,
-    name: "年货",
-    position: 0,
-    total_fen,
-    assisted_fen: total_fen,
-    items: [
-      {
-        id: `gpi_${roundId}`,
-        variant_id: "variant_1",
-        product_id: "prod_1",
-        cooperative_id: "coop_1",
-        product_title: "小米",
-        variant_title: "5 kg",
-        quantity: 1,
-        unit_price_fen: total_fen,
-        county_name: "盐池县",
-        is_assisted: true,
-      },
-    ],
-  }
-}
-
-/** A roster of these members, as the union hands it over. */
-const rosterOf = (...memberIds: string[]) => ({
-  sql: `select member_id, 'k1.a.b' as name_enc, 'k1.a.b' as mobile_enc,
-      'k1.a.b' as address_enc, '一车间' as department
-    from unnest(?::text[]) as m (member_id)`,
-  bindings: [memberIds],
 })

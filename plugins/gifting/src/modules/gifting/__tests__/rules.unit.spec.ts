@@ -1,11 +1,8 @@
 import { fen } from "@mall/ledger/money"
 import type { GiftRuleDTO } from "../../../types/dtos"
 import type { Festival } from "../../../types/names"
-import {
-  evaluateRules,
-  isRefused,
-  type RoundFigures,
-} from "../lib/evaluate-rules"
+import type { RoundFigures } from "../../../types/judgement"
+import { evaluateRules, isRefused } from "../lib/evaluate-rules"
 
 const jiangsu: GiftRuleDTO = {
   id: "grl_1",
@@ -49,7 +46,13 @@ const figures = (change: Partial<RoundFigures> = {}): RoundFigures => ({
   ],
   member_count: 100,
   yearly: { highest_fen: fen(60_000), members_over: {} },
-  budget: { gift_fen: null, annual_income_fen: null, committed_fen: fen(0) },
+  of_festival: { highest_fen: fen(60_000), members_over: {} },
+  budget: {
+    id: null,
+    gift_fen: null,
+    annual_income_fen: null,
+    committed_fen: fen(0),
+  },
   ...change,
 })
 
@@ -278,6 +281,23 @@ describe("the other rules", () => {
     )
   })
 
+  it("hold a festival's cap over all its rounds, whatever one package costs", () => {
+    const cap = {
+      ...jiangsu,
+      kind: "festival_cap",
+      amount_fen: fen(80_000),
+    } as const
+    const together = (total: number) => ({
+      of_festival: { highest_fen: fen(total), members_over: { 80_000: 7 } },
+    })
+    expect(outcomeOf("festival_cap", together(80_000), [cap])).toBe("pass")
+    const finding = evaluateRules(figures(together(80_001)), [cap]).find(
+      ({ code }) => code === "festival_cap"
+    )
+    expect(finding).toMatchObject({ outcome: "refuse", rule_id: "grl_1" })
+    expect(finding?.sentence.zh).toContain("有 7 名会员将达 ¥800.01")
+  })
+
   it("take the lowest share of assisted goods, rounded down", () => {
     const rule = {
       ...jiangsu,
@@ -298,6 +318,7 @@ describe("the other rules", () => {
   it("hold the union's own budget across its rounds", () => {
     const budget = (committed: number) => ({
       budget: {
+        id: "gbu_1",
         gift_fen: fen(7_000_000),
         annual_income_fen: null,
         committed_fen: fen(committed),
@@ -317,6 +338,7 @@ describe("the other rules", () => {
     expect(outcomeOf("budget_share", {}, [rule])).toBe("warn")
     const income = (fenValue: number) => ({
       budget: {
+        id: "gbu_1",
         gift_fen: null,
         annual_income_fen: fen(fenValue),
         committed_fen: fen(0),

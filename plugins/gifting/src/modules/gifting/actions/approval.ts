@@ -1,7 +1,9 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundDTO } from "../../../types/dtos"
+import type { JudgementChange, Occasion } from "../../../types/judgement"
 import { refuse } from "../../../refuse"
 import { civilDate } from "@mall/calendar/civil-date"
+import type { GoodNow } from "../lib/goods-faults"
 import { missingFromPlan } from "../lib/round-plan"
 import { packagesOf } from "../queries/package-queries"
 import {
@@ -11,11 +13,11 @@ import {
 } from "../queries/participant-queries"
 import { workplaceOf } from "../queries/round-queries"
 import { lockYear } from "../queries/year-queries"
+import { noting, recordJudgement, renewGoods } from "./judging"
 import {
   dearestOf,
   judge,
   leastAssistedOf,
-  refuseIfRefused,
   type RuleContext,
 } from "./round-judge"
 import {
@@ -31,10 +33,14 @@ import {
 /** Members whose missing address is named, at most. */
 const NAMED_MEMBERS = 200
 
-/** Locks a complete draft and empties its roster; false when it is submitted. */
+/**
+ * Locks a complete draft whose goods can all be ordered and empties its
+ * roster; false when it is submitted.
+ */
 export async function beginSubmission(
   context: Context,
   key: RoundKey,
+  goods: readonly GoodNow[],
   at: Date
 ): Promise<boolean> {
   const round = await lockRound(context, key)
@@ -52,6 +58,7 @@ export async function beginSubmission(
   if (missing) {
     throw refuse.notAllowed(missing)
   }
+  await renewGoods(context, round, packages, goods)
   await deleteParticipants(context, round.id)
   return true
 }
@@ -79,12 +86,17 @@ export async function completeSubmission(
   }
   const packages = await packagesOf(context, round.id)
   const judged = { round, packages, member_count, member_batches: null }
-  refuseIfRefused(await judge(context, judged, rules))
+  const snapshot_hash = await hashOf(context, round, packages)
+  const judgement = await judge(context, judged, rules)
+  await recordJudgement(context, round, "submit", judgement, {
+    step,
+    snapshot_hash,
+  })
   await moveRound(context, round, "submit", step, {
     member_count,
     dearest_package_fen: dearestOf(packages),
     least_assisted_fen: leastAssistedOf(packages),
-    snapshot_hash: await hashOf(context, round, packages),
+    snapshot_hash,
     submitted_by: step.actor.id,
     submitted_at: step.at,
   })
@@ -115,13 +127,14 @@ async function assertAddresses(
 }
 
 /**
- * Approves what was submitted and seen, never by who submitted it. Caps are judged
- * again: another round may have been submitted since. Twice is once.
+ * Approves what was submitted and seen, never by who submitted it. It is judged
+ * again, since another round may have been submitted or a rule or budget set,
+ * and the step says what changed. Twice is once.
  */
 export async function approve(
   context: Context,
   key: RoundKey,
-  seenHash: string,
+  seen: { snapshot_hash: string; goods: readonly GoodNow[] },
   rules: RuleContext,
   step: StepBy
 ): Promise<GiftRoundDTO> {
@@ -132,28 +145,40 @@ export async function approve(
   if (round.submitted_by === step.actor.id) {
     throw refuse.notAllowed("gift_round_self_approval")
   }
-  if (round.snapshot_hash !== seenHash) {
+  if (round.snapshot_hash !== seen.snapshot_hash) {
     throw refuse.notAllowed("gift_round_not_as_seen")
   }
-  await judgeFrozen(context, round, rules)
-  return moveRound(context, round, "approve", step, {
+  const changes = await judgeFrozen(context, round, "approve", {
+    rules,
+    goods: seen.goods,
+    step,
+  })
+  return moveRound(context, round, "approve", noting(step, changes), {
     approved_by: step.actor.id,
     approved_at: step.at,
   })
 }
 
-/** Throws unless a frozen round is untouched and still within the rules. */
+/**
+ * Throws unless a frozen round is untouched, its goods can be ordered and it is
+ * within the rules of the day; records that and answers what changed since.
+ */
 export async function judgeFrozen(
   context: Context,
   round: GiftRoundDTO,
-  rules: RuleContext
-) {
+  occasion: Exclude<Occasion, "submit">,
+  now: { rules: RuleContext; goods: readonly GoodNow[]; step: StepBy }
+): Promise<JudgementChange[]> {
   await lockYear(context, round.union_id, round.fiscal_year)
-  const packages = await assertUntouched(context, round)
+  const frozen = await assertUntouched(context, round)
+  const packages = await renewGoods(context, round, frozen, now.goods)
   const { member_count } = round
   const judged = { round, packages, member_count, member_batches: null }
-  refuseIfRefused(await judge(context, judged, rules))
-  return packages
+  const judgement = await judge(context, judged, now.rules)
+  return recordJudgement(context, round, occasion, judgement, {
+    step: now.step,
+    snapshot_hash: round.snapshot_hash ?? "",
+  })
 }
 
 /** Gives a round back to its planners; its roster is frozen anew next time. */

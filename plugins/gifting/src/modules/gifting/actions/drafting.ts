@@ -1,6 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftPackageDTO, GiftRoundDTO } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
+import { wasEverSubmitted } from "../queries/judgement-queries"
 import { packagesOf, replacePackages } from "../queries/package-queries"
 import {
   addStep,
@@ -40,9 +41,12 @@ export async function changeDraft(
   return lockRound(context, key)
 }
 
-/** Deletes a draft, and only a draft. */
+/** Deletes a draft, and only one that was never put before anybody. */
 export async function deleteDraft(context: Context, key: RoundKey) {
   await lockDraft(context, key)
+  if (await wasEverSubmitted(context, key.id)) {
+    throw refuse.notAllowed("gift_round_was_submitted")
+  }
   await deleteRound(context, key.id)
 }
 

@@ -1,7 +1,9 @@
 import { addFen, timesFen } from "@mall/ledger/money"
 import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundDTO } from "../../../types/dtos"
+import type { JudgementChange } from "../../../types/judgement"
 import { refuse } from "../../../refuse"
+import type { GoodNow } from "../lib/goods-faults"
 import {
   deleteAllocations,
   insertAllocations,
@@ -16,6 +18,7 @@ import {
 } from "../queries/transfer-queries"
 import { judgeFrozen } from "./approval"
 import { applyDefault, assertChoicesOver } from "./choosing"
+import { noting } from "./judging"
 import type { RuleContext } from "./round-judge"
 import {
   lockRound,
@@ -26,35 +29,49 @@ import {
 } from "./round-lock"
 
 /** `lines` is null when the round was ordered before: nothing is left to do. */
-export type Placing = { round: GiftRoundDTO; lines: OrderLine[] | null }
+export type Placing = {
+  round: GiftRoundDTO
+  /** What is no longer as it was when the round was approved. */
+  changes: JudgementChange[]
+  lines: OrderLine[] | null
+}
 
 /**
- * Locks an approved round, makes sure it is what was approved and still within
- * the caps and that nobody is cut short who may still choose, gives the default to whoever did not choose, and sums up what must
- * be ordered, one line per variant.
+ * Locks an approved round, makes sure that it is what was approved, that its
+ * goods can be ordered and the rules of the day allow it and that nobody is cut
+ * short who may still choose, gives the default to whoever did not choose, and
+ * sums up what must be ordered, one line per variant.
  */
 export async function beginPlacing(
   context: Context,
   key: RoundKey,
-  rules: RuleContext,
-  at: Date
+  { rules, goods }: { rules: RuleContext; goods: readonly GoodNow[] },
+  step: StepBy
 ): Promise<Placing> {
   const round = await lockRound(context, key)
   if (round.order_id) {
-    return { round, lines: null }
+    return { round, changes: [], lines: null }
   }
   mayMove(round, "place")
-  await assertChoicesOver(context, round, at)
-  await judgeFrozen(context, round, rules)
+  await assertChoicesOver(context, round, step.at)
+  const changes = await judgeFrozen(context, round, "place", {
+    rules,
+    goods,
+    step,
+  })
   await applyDefault(context, round)
-  return { round, lines: await orderLinesOf(context, round.id) }
+  return { round, changes, lines: await orderLinesOf(context, round.id) }
 }
 
 /** Writes allocations and transfer of the order just made; the round is ordered. */
 export async function completePlacing(
   context: Context,
   key: RoundKey,
-  order: { lines: OrderLine[]; transfer: Omit<NewTransfer, "amount_fen"> },
+  order: {
+    lines: OrderLine[]
+    changes: JudgementChange[]
+    transfer: Omit<NewTransfer, "amount_fen">
+  },
   step: StepBy
 ): Promise<GiftRoundDTO> {
   const round = await lockRound(context, key)
@@ -67,7 +84,7 @@ export async function completePlacing(
     ...order.lines.map((line) => timesFen(line.unit_price_fen, line.quantity))
   )
   await insertTransfer(context, { ...order.transfer, amount_fen: total_fen })
-  return moveRound(context, round, "place", step, {
+  return moveRound(context, round, "place", noting(step, order.changes), {
     order_id,
     total_fen,
     ordered_at: step.at,

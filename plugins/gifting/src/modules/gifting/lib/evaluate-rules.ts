@@ -1,40 +1,10 @@
 import { formatYuan, type Fen } from "@mall/ledger/money"
 import type { GiftRuleDTO, RuleFinding } from "../../../types/dtos"
-import type { Festival, RuleOutcome } from "../../../types/names"
+import type { RoundFigures } from "../../../types/judgement"
+import type { RuleOutcome } from "../../../types/names"
 import { rulesInForce } from "./applicable-rules"
 import { fiscalYearsOf } from "./fiscal-year"
 import { found, foundByRule } from "./rule-finding"
-
-/** All numbers the rules look at; nothing here is read from anywhere else. */
-export type RoundFigures = {
-  /** The civil date the question is asked on. */
-  on: string
-  /** The civil date of submission; for a draft, the day of the question. */
-  submitted_on: string
-  province_name: string
-  festival: Festival
-  festival_name: string
-  festival_document: string | null
-  fiscal_year: number
-  per_head_fen: Fen
-  packages: { name: string; total_fen: Fen; assisted_fen: Fen }[]
-  member_count: number
-  /** Gifts of the year, this round included, of the member with the most. */
-  yearly: YearlyStanding
-  budget: {
-    gift_fen: Fen | null
-    annual_income_fen: Fen | null
-    /** Taken by the union's other rounds of the year. */
-    committed_fen: Fen
-  }
-}
-
-export type YearlyStanding = {
-  /** Highest total of one member, outside-the-cap quota taken off. */
-  highest_fen: Fen
-  /** How many members are above a cap, by that cap in fen. */
-  members_over: Readonly<Record<number, number>>
-}
 
 /**
  * Judges a round by the rules in force on the day. A pure function: the same
@@ -136,21 +106,29 @@ function yearlyCap(
   )
 }
 
+/** The caps of one festival, or of birthdays, over all rounds of the year. */
+export const festivalCapsInForce = (
+  figures: Pick<RoundFigures, "festival" | "on">,
+  rules: readonly GiftRuleDTO[]
+) =>
+  figures.festival === "birthday"
+    ? capsInForce(rules, "birthday_cap", figures.on)
+    : capsInForce(rules, "festival_cap", figures.on, figures.festival)
+
 function festivalCap(
   figures: RoundFigures,
   rules: readonly GiftRuleDTO[]
 ): RuleFinding | null {
-  const caps =
-    figures.festival === "birthday"
-      ? capsInForce(rules, "birthday_cap", figures.on)
-      : capsInForce(rules, "festival_cap", figures.on, figures.festival)
-  const { total_fen } = dearestPackage(figures)
+  const { highest_fen, members_over } = figures.of_festival
   return strictest(
-    caps.map(({ rule, cap_fen }) => {
-      const breached = total_fen > cap_fen
+    festivalCapsInForce(figures, rules).map(({ rule, cap_fen }) => {
+      const breached = highest_fen > cap_fen
       return foundByRule("festival_cap", breached ? "breach" : "pass", rule, {
-        dearest: formatYuan(total_fen),
+        festival: figures.festival_name,
+        year: figures.fiscal_year,
+        total: formatYuan(highest_fen),
         cap: formatYuan(cap_fen),
+        over: members_over[cap_fen] ?? 0,
       })
     })
   )

@@ -1,6 +1,8 @@
+import { fillSentence } from "@mall/access/refusals"
 import type { DeliveryMode } from "../../../types/names"
-import type { RuleFinding } from "../../../types/dtos"
+import type { GiftPackageDTO, RuleFinding } from "../../../types/dtos"
 import { type GiftingSentenceCode, sentences } from "../../../types/sentences"
+import { goodsFaults, type GoodNow } from "./goods-faults"
 import { found } from "./rule-finding"
 
 /** What submission will look at besides the rules. */
@@ -33,12 +35,26 @@ export function submissionFindings(facts: SubmissionFacts): RuleFinding[] {
   return findings
 }
 
-const lacking = (code: GiftingSentenceCode): RuleFinding => ({
+/** Goods that cannot be ordered, of a round that is still to be. */
+export const goodsFindings = (
+  packages: readonly GiftPackageDTO[],
+  goods: readonly GoodNow[],
+  comparesPrices: boolean
+): RuleFinding[] =>
+  goodsFaults(packages, goods, { comparesPrices }).map(({ code, params }) =>
+    lacking(code, params)
+  )
+
+const lacking = (
+  code: GiftingSentenceCode,
+  numbers: Record<string, string> = {}
+): RuleFinding => ({
   code,
   outcome: "refuse",
-  numbers: {},
+  numbers,
+  rule_id: null,
   document: null,
   effective_on: null,
   source: null,
-  sentence: sentences[code],
+  sentence: fillSentence(sentences[code], numbers),
 })

@@ -1,6 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import type { Fen } from "@mall/ledger/money"
-import { COUNTING_STATES } from "../lib/round-transitions"
+import type { Festival } from "../../../types/names"
 import { lockWait, rows } from "./rows"
 
 /**
@@ -32,22 +32,32 @@ export async function lockYear(
  * round is ordered a member counts with the dearest package they may still
  * choose, from then on with what they were allocated and will receive.
  */
+const OF_FESTIVAL = `(:festival::text is null or (r.festival = :festival
+    and (r.festival <> 'minority_festival'
+      or trim(r.festival_name) is not distinct from trim(:festival_name))))`
+
 const STANDING = `
   select a.member_id, a.amount_fen - a.undelivered_fen as amount_fen,
     a.assisted_fen - a.undelivered_assisted_fen as assisted_fen
   from gift_allocation a join gift_round r on r.id = a.round_id
   where r.union_id = :union_id and r.fiscal_year = :fiscal_year
     and r.state in ('ordered', 'paid', 'completed') and r.id <> :round_id
+    and ${OF_FESTIVAL}
   union all
   select p.member_id, r.dearest_package_fen, r.least_assisted_fen
   from gift_participant p join gift_round r on r.id = p.round_id
   where r.union_id = :union_id and r.fiscal_year = :fiscal_year
-    and r.state in ('submitted', 'approved') and r.id <> :round_id`
+    and r.state in ('submitted', 'approved') and r.id <> :round_id
+    and ${OF_FESTIVAL}`
 
 export type StandingQuestion = {
   round_id: string
   union_id: string
   fiscal_year: number
+  /** Only rounds of this festival; null for all of the year. */
+  festival: Festival | null
+  /** By which minority festivals are told apart. */
+  festival_name: string | null
   dearest_fen: Fen
   least_assisted_fen: Fen
   /** Quota outside the cap for goods of assisted counties. */
@@ -57,13 +67,16 @@ export type StandingQuestion = {
   member_ids: string[] | null
 }
 
-type Standing = { highest_fen: Fen; members_over: number[] }
+type MembersStanding = { highest_fen: Fen; members_over: number[] }
 
-/** Highest yearly total of one member with this round; members over each cap. */
-export async function yearlyStanding(
+/**
+ * Highest total of one member over all rounds of the year, or of its festival
+ * in that year, with this round; members over each cap.
+ */
+export async function membersStanding(
   context: Context,
   question: StandingQuestion
-): Promise<Standing> {
+): Promise<MembersStanding> {
   const members = question.member_ids
     ? "select unnest(:member_ids::text[]) as member_id"
     : "select member_id from gift_participant where round_id = :round_id"
@@ -86,7 +99,7 @@ export async function yearlyStanding(
      from counted`,
     question
   )
-  const [answer] = await rows<Standing>(context, sql, bindings)
+  const [answer] = await rows<MembersStanding>(context, sql, bindings)
   return answer ?? { highest_fen: 0 as Fen, members_over: [] }
 }
 
