@@ -221,6 +221,7 @@ module.exports = defineConfig({
       options: {
         ...withPersonalData,
         payee,
+        pay_days: env.GIFT_PAY_DAYS,
         recipients_kept_days: env.RECIPIENTS_KEPT_DAYS,
         storefront_url: storefrontUrl.replace(/\/$/, ""),
       },

@@ -69,6 +69,8 @@ const settings = z.object({
   RECIPIENTS_KEPT_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
   /** How long news is kept that everybody who waits for it has had. */
   OUTBOX_KEPT_DAYS: z.coerce.number().int().min(30).max(3650).default(90),
+  /** How many days a union has to pay an order before it is taken back. */
+  GIFT_PAY_DAYS: z.coerce.number().int().min(1).max(180).default(15),
   /** The mall's own bank account, which unions transfer to. */
   MALL_ACCOUNT_NAME: z.string().max(60).optional(),
   MALL_ACCOUNT_BANK: z.string().max(60).optional(),

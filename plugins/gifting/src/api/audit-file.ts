@@ -73,11 +73,17 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
   const gifting = giftingOf(container)
   const cooperatives = cooperativesOf(container)
   const packages = await gifting.packagesOf(round.id)
-  const consignments = await cooperatives.listConsignmentsOfSource(
+  const ofAllOrders = await cooperatives.listConsignmentsOfSource(
     "gift_round",
     round.id
   )
-  const totals = await cooperatives.dispatchTotals("gift_round", round.id)
+  const consignments = ofAllOrders.filter(
+    ({ order_id }) => order_id === round.order_id
+  )
+  const ids = consignments.map(({ id }) => id)
+  const totals = (
+    await cooperatives.dispatchTotals("gift_round", round.id)
+  ).filter(({ consignment_id }) => ids.includes(consignment_id))
   const steps = await gifting.stepsOf(round.id)
   const staff = steps.flatMap(({ actor_type, actor_id }) =>
     actor_type === "union_staff" ? [actor_id] : []

@@ -16,6 +16,7 @@ export const operatorContract: RouteContract[] = [
         schemas.transfer.extend({
           round_name: z.string(),
           union_name: z.string(),
+          pay_by: z.string().nullable(),
         })
       ),
       count: z.number(),

@@ -90,6 +90,15 @@ export const roundContract: RouteContract[] = [
   }),
   route({
     method: "POST",
+    path: "/union/gift-rounds/:id/withdraw-order",
+    summary:
+      "Take an unpaid order back (撤销订单); the round may be ordered anew",
+    roles: managers,
+    body: schemas.optionalNote,
+    answers: detail,
+  }),
+  route({
+    method: "POST",
     path: "/union/gift-rounds/:id/minutes",
     summary: "Attach meeting minutes (会议纪要; PDF, PNG or JPG)",
     roles: deciders,

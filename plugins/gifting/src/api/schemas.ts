@@ -164,6 +164,8 @@ export const round = z.object({
   delivery_mode: z.enum(["home", "workplace"]),
   choice_deadline: z.string().nullable(),
   dispatch_due_on: z.string().nullable(),
+  /** The last day to pay the order; it is taken back after it. */
+  pay_by: z.string().nullable(),
   default_package_id: z.string().nullable(),
   state: z.enum(ROUND_STATES),
   is_returned: z.boolean(),
@@ -282,6 +284,7 @@ export const transfer = z.object({
   uploaded_at: instant,
   decided_at: instant,
   reason: z.string().nullable(),
+  overdue_at: instant,
 })
 
 /** The mall's own account, which a transfer goes to. */
@@ -383,7 +386,4 @@ export const good = z.object({
   is_assisted: z.boolean(),
 })
 
-export const sheetQuery = z.object({
-  offset: page.offset,
-  limit: z.coerce.number().int().min(1).max(1000).default(500),
-})
+export const pageQuery = z.object(page)

@@ -131,6 +131,8 @@ export type GiftRoundDTO = {
   choices_closed_at: string | null
   /** When mobiles and addresses of a closed round were taken away. */
   recipients_purged_at: string | null
+  /** The last day to pay an order; it is taken back after it. */
+  pay_by: string | null
 }
 
 export type GiftRoundStepDTO = {
@@ -207,6 +209,8 @@ export type CorporateTransferDTO = {
   uploaded_at: string | null
   decided_at: string | null
   reason: string | null
+  /** When the operator was warned that the receipt is judged late. */
+  overdue_at: string | null
 }
 
 /** Money of a transfer that the mall owes back to the union, or has paid. */

@@ -67,6 +67,10 @@ export type ReceivedHow = "staff" | "department" | "all" | "link"
 /** Events of this plugin in the outbox. */
 export const GiftingEvents = {
   ordered: "gift_round.ordered",
+  /** An unpaid order was taken back; its round stays approved. */
+  order_released: "gift_round.order_released",
+  /** The last day to pay is over and a receipt waits for the operator. */
+  payment_overdue: "gift_round.payment_overdue",
   paid: "gift_round.paid",
   cancelled: "gift_round.cancelled",
 } as const

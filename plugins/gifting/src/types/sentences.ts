@@ -92,10 +92,6 @@ export const sentences = {
     zh: "「{product}」目前没有供货合作社。",
     en: "No cooperative supplies {product} at present.",
   },
-  gift_good_cooperative_changed: {
-    zh: "「{product}」的供货合作社已变更。",
-    en: "Another cooperative supplies {product} now.",
-  },
   gift_good_origin_ended: {
     zh: "「{product}」的产地声明已撤销或过期。",
     en: "The origin claim of {product} was withdrawn or has expired.",
@@ -137,8 +133,8 @@ export const sentences = {
     en: "The transfer is “{state}” now, so this cannot be done. Reload the page.",
   },
   gift_round_receipt_pending: {
-    zh: "转账回单正在等待平台核对，不能取消批次。请先联系平台运营方退回回单。",
-    en: "The transfer receipt is waiting to be checked, so the round cannot be called off. The mall's operator must reject the receipt first.",
+    zh: "转账回单正在等待平台核对，不能取消活动或撤销订单。请先联系平台运营方退回回单。",
+    en: "The transfer receipt is waiting to be checked, so neither the round nor its order can be called off. The mall's operator must reject the receipt first.",
   },
   gift_shortage_differs: {
     zh: "缺货金额与会员分配不一致，已停止处理，请联系技术人员核查。",

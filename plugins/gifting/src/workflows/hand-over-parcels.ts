@@ -46,10 +46,14 @@ export async function handOverRound(unit: Unit, roundId: string) {
   const round = await useGifting(unit, (gifting, context) =>
     gifting.roundById(roundId, context)
   )
-  const consignments = await unit.use(
+  const ofAllOrders = await unit.use(
     COOPERATIVE_MODULE,
     (cooperatives: CooperativeModuleService, context) =>
       cooperatives.listConsignmentsOfSource("gift_round", roundId, context)
+  )
+  // Orders that were taken back before left cancelled consignments.
+  const consignments = ofAllOrders.filter(
+    ({ order_id }) => order_id === round.order_id
   )
   if (round.delivery_mode === "workplace") {
     await handOverToWorkplace(unit, round, consignments)

@@ -34,6 +34,7 @@ export function TransferTable({ transfers, onOpen }: Props) {
           </Table.HeaderCell>
           <Table.HeaderCell>{t("code")}</Table.HeaderCell>
           <Table.HeaderCell>{t("uploaded")}</Table.HeaderCell>
+          <Table.HeaderCell>{t("payBy")}</Table.HeaderCell>
           <Table.HeaderCell>{t("status")}</Table.HeaderCell>
           <Table.HeaderCell />
         </Table.Row>
@@ -50,7 +51,11 @@ export function TransferTable({ transfers, onOpen }: Props) {
               {transfer.identification_code}
             </Table.Cell>
             <Table.Cell>{shown(transfer.uploaded_at)}</Table.Cell>
+            <Table.Cell>{transfer.pay_by ?? "—"}</Table.Cell>
             <Table.Cell>
+              {transfer.overdue_at && (
+                <StatusBadge color="red">{t("overdue")}</StatusBadge>
+              )}
               <StatusBadge color={COLOURS[transfer.state]}>
                 {t(`state.${transfer.state}`)}
               </StatusBadge>

@@ -12,6 +12,7 @@ import { sdk } from "./sdk"
 export type Transfer = CorporateTransferDTO & {
   round_name: string
   union_name: string
+  pay_by: string | null
 }
 
 type TransferPage = { transfers: Transfer[]; count: number }

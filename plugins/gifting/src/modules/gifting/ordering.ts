@@ -1,3 +1,4 @@
+import { civilDate } from "@mall/calendar/civil-date"
 import type { Context } from "@medusajs/framework/types"
 import {
   InjectTransactionManager,
@@ -10,10 +11,12 @@ import * as choosing from "./actions/choosing"
 import * as people from "./actions/people"
 import * as payment from "./actions/payment"
 import * as placing from "./actions/placing"
+import * as releasing from "./actions/releasing"
 import { type RuleContext } from "./actions/round-judge"
 import type { RoundKey, StepBy } from "./actions/round-lock"
 import type { GoodNow } from "./lib/goods-faults"
 import * as participants from "./queries/participant-queries"
+import { overdueRounds } from "./queries/round-queries"
 import * as transfers from "./queries/transfer-queries"
 import { GiftPlanning } from "./planning"
 
@@ -156,6 +159,36 @@ export class GiftOrdering extends GiftPlanning {
     @MedusaContext() context: Context = {}
   ) {
     return await placing.cancel(context, key, step)
+  }
+
+  /** See `releasing.withdrawOrder`: `gift_round_receipt_pending`. */
+  @InjectTransactionManager()
+  async withdrawOrder(
+    key: RoundKey,
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await releasing.withdrawOrder(context, key, step)
+  }
+
+  /** Ids of orders whose last day to pay is over. */
+  @InjectTransactionManager()
+  async overdueOrders(
+    at: Date,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await overdueRounds(context, civilDate(at), limit)
+  }
+
+  /** Takes an overdue order back, or warns of it: see `releasing.lapseOrder`. */
+  @InjectTransactionManager()
+  async lapseOrder(
+    id: string,
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await releasing.lapseOrder(context, id, step)
   }
 
   @InjectTransactionManager()

@@ -43,11 +43,14 @@ type ModuleOptions = {
   payee?: Payee | null
   /** How long a closed round keeps mobiles and addresses. */
   recipients_kept_days?: number
+  /** How long a union has to pay an order. */
+  pay_days?: number
   /** Where members' receipt links lead. */
   storefront_url?: string
 }
 
 const KEPT_DAYS = 90
+const PAY_DAYS = 15
 
 /**
  * What rounds are made of: rules, budgets, drafts, packages, minutes. Every
@@ -58,12 +61,14 @@ export class GiftPlanning extends MedusaService({ GiftRound }) {
   /** Where corporate transfers go, from the configuration. */
   readonly payee: Payee | null
   readonly recipientsKeptDays: number
+  readonly payDays: number
   readonly storefrontUrl: string
   protected readonly cipher: PersonalDataCipher
 
   constructor(container: Record<string, unknown>, options: ModuleOptions) {
     super(container, options)
     this.recipientsKeptDays = options.recipients_kept_days ?? KEPT_DAYS
+    this.payDays = options.pay_days ?? PAY_DAYS
     this.storefrontUrl = options.storefront_url ?? ""
     this.payee = options.payee ?? null
     this.cipher = new PersonalDataCipher(options.personal_data)

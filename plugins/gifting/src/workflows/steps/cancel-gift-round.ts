@@ -1,17 +1,8 @@
-import {
-  COOPERATIVE_MODULE,
-  type CooperativeModuleService,
-} from "@mall/cooperative/modules/cooperative"
-import { inOneTransaction, type Unit } from "@mall/outbox/one-transaction"
-import type {
-  IInventoryService,
-  IOrderModuleService,
-} from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { inOneTransaction } from "@mall/outbox/one-transaction"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { RoundOfActor } from "../../types/inputs"
 import { GiftingEvents } from "../../types/names"
-import { lockLevelsOf } from "../ordering/lock-levels"
+import { cancelOrder } from "../ordering/cancel-order"
 import { useGifting } from "../ordering/use-gifting"
 import { by } from "./by"
 
@@ -39,28 +30,3 @@ export const cancelGiftRoundStep = createStep(
     return new StepResponse(id)
   }
 )
-
-/** Gives the stock back and cancels an order that nobody has paid yet. */
-async function cancelOrder(unit: Unit, orderId: string) {
-  const lineIds = await unit.use(
-    Modules.ORDER,
-    async (orders: IOrderModuleService, context) => {
-      const order = await orders.retrieveOrder(
-        orderId,
-        { relations: ["items"] },
-        context
-      )
-      await orders.cancel(orderId, context)
-      return (order.items ?? []).map((item) => item.id)
-    }
-  )
-  await lockLevelsOf(unit, lineIds)
-  await unit.use(Modules.INVENTORY, (inventory: IInventoryService, context) =>
-    inventory.deleteReservationItemsByLineItem(lineIds, context)
-  )
-  await unit.use(
-    COOPERATIVE_MODULE,
-    (cooperatives: CooperativeModuleService, context) =>
-      cooperatives.cancelConsignments({ order_id: orderId }, context)
-  )
-}

@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { identificationCode } from "../../modules/gifting/lib/identification-code"
+import { daysAfter } from "../../modules/gifting/lib/pay-by"
 import type { GiftPackageDTO } from "../../types/dtos"
 import type { RoundOfActor } from "../../types/inputs"
 import { GiftingEvents } from "../../types/names"
@@ -54,6 +55,7 @@ export const placeGiftRoundOrderStep = createStep(
           {
             lines,
             changes,
+            pay_by: daysAfter(step.at, gifting.payDays),
             transfer: {
               id: generateEntityId(undefined, "ctr"),
               round_id: id,
@@ -69,7 +71,8 @@ export const placeGiftRoundOrderStep = createStep(
       )
       await unit.append({
         name: GiftingEvents.ordered,
-        key: `gift_round.ordered:${id}`,
+        // A round may be ordered anew after its order was taken back.
+        key: `${GiftingEvents.ordered}:${order.order_id}`,
         payload: { round_id: id, order_id: order.order_id },
       })
       return ordered

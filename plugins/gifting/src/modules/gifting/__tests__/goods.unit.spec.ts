@@ -29,7 +29,6 @@ describe("goods of a package", () => {
     ["gift_package_price_changed", { unit_price_fen: fen(10_001) }],
     ["gift_package_price_changed", { unit_price_fen: null }],
     ["gift_good_without_cooperative", { cooperative_id: null }],
-    ["gift_good_cooperative_changed", { cooperative_id: "coop_2" }],
     ["gift_good_origin_ended", { origin_claim_id: null, is_assisted: false }],
   ])("are refused with %s", (code, change) => {
     expect(codes([good(change)])).toEqual([code])
@@ -56,6 +55,10 @@ describe("goods of a package", () => {
 
   it("keep the price of a round that is frozen", () => {
     expect(codes([good({ unit_price_fen: fen(20_000) })], false)).toEqual([])
+  })
+
+  it("may have moved to another cooperative, which supplies them then", () => {
+    expect(codes([good({ cooperative_id: "coop_2" })])).toEqual([])
   })
 
   it("may have an origin nobody ever verified", () => {

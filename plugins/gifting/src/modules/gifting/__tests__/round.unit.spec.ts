@@ -19,6 +19,17 @@ describe("the transition table", () => {
     expect(askTransition("cancelled", "submit").kind).toBe("refused")
   })
 
+  it("leads from an unpaid order back to the approval, never from a paid one", () => {
+    for (const transition of ["withdraw_order", "lapse_order"] as const) {
+      expect(askTransition("ordered", transition)).toEqual({
+        kind: "move",
+        to: "approved",
+      })
+      expect(askTransition("paid", transition).kind).toBe("refused")
+      expect(askTransition("submitted", transition).kind).toBe("refused")
+    }
+  })
+
   it("takes a repetition for done", () => {
     expect(askTransition("approved", "approve").kind).toBe("already")
     expect(askTransition("ordered", "place").kind).toBe("already")

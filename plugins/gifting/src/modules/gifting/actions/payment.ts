@@ -6,7 +6,8 @@ import type {
 } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
 import { isIdentificationCode, isSameCode } from "../lib/identification-code"
-import { addStep } from "../queries/round-queries"
+import { payByAfterRejection } from "../lib/pay-by"
+import { addStep, updateRound } from "../queries/round-queries"
 import {
   attachReceipt,
   decideTransfer,
@@ -73,7 +74,10 @@ export async function confirmTransfer(
   return { transfer, round: paid, is_new: true }
 }
 
-/** Sends a receipt back with the reason; the union uploads another. */
+/**
+ * Sends a receipt back with the reason; the union uploads another, for which
+ * it has some days at least.
+ */
 export async function rejectTransfer(
   context: Context,
   { id, receipt_version }: JudgedReceipt,
@@ -89,6 +93,9 @@ export async function rejectTransfer(
     by: step.actor.id,
     at: step.at,
     reason: step.note,
+  })
+  await updateRound(context, round.id, {
+    pay_by: payByAfterRejection(round.pay_by, step.at),
   })
   await addStep(context, round.id, { ...step, kind: "reject_receipt" })
   return lockTransfer(context, { id })

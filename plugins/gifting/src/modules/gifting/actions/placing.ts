@@ -70,6 +70,7 @@ export async function completePlacing(
   order: {
     lines: OrderLine[]
     changes: JudgementChange[]
+    pay_by: string
     transfer: Omit<NewTransfer, "amount_fen">
   },
   step: StepBy
@@ -88,6 +89,7 @@ export async function completePlacing(
     order_id,
     total_fen,
     ordered_at: step.at,
+    pay_by: order.pay_by,
   })
 }
 
@@ -105,7 +107,10 @@ export async function cancel(
   if (!mayMove(round, "cancel")) {
     return null
   }
-  const transfer = await findTransfer(context, { round_id: round.id }, true)
+  // Transfers of orders taken back before are done with.
+  const transfer = round.order_id
+    ? await findTransfer(context, { order_id: round.order_id }, true)
+    : undefined
   if (transfer?.state === "receipt_uploaded") {
     throw refuse.notAllowed("gift_round_receipt_pending")
   }

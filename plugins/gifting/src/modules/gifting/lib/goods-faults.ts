@@ -66,8 +66,6 @@ function faultsOf(
   }
   if (good.cooperative_id === null) {
     faults.push({ code: "gift_good_without_cooperative", params: { product } })
-  } else if (good.cooperative_id !== item.cooperative_id) {
-    faults.push({ code: "gift_good_cooperative_changed", params: { product } })
   }
   if (hadOrigin(item) && good.origin_claim_id === null) {
     faults.push({ code: "gift_good_origin_ended", params: { product } })

@@ -11,6 +11,8 @@ export const ROUND_TRANSITIONS = {
   approve: { from: ["submitted"], to: "approved" },
   return: { from: ["submitted", "approved"], to: "draft" },
   place: { from: ["approved"], to: "ordered" },
+  withdraw_order: { from: ["ordered"], to: "approved" },
+  lapse_order: { from: ["ordered"], to: "approved" },
   pay: { from: ["ordered"], to: "paid" },
   complete: { from: ["paid"], to: "completed" },
   cancel: {

@@ -6,7 +6,7 @@ import { iso, rows } from "./rows"
 const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
   festival_document, fiscal_year, per_head_fen::float8 as per_head_fen, mode,
   delivery_mode, choice_deadline::text as choice_deadline,
-  dispatch_due_on::text as dispatch_due_on, default_package_id, state,
+  dispatch_due_on::text as dispatch_due_on, pay_by::text as pay_by, default_package_id, state,
   (state = 'draft' and exists (select 1 from gift_round_step s
     where s.round_id = gift_round.id and s.kind = 'return')) as is_returned,
   member_count, dearest_package_fen::float8 as dearest_package_fen,
@@ -85,12 +85,13 @@ export type RoundColumns = Partial<{
   least_assisted_fen: number
   total_fen: number
   snapshot_hash: string | null
-  order_id: string
+  order_id: string | null
   submitted_by: string | null
   approved_by: string | null
   submitted_at: Date | null
   approved_at: Date | null
-  ordered_at: Date
+  ordered_at: Date | null
+  pay_by: string | null
   paid_at: Date
   completed_at: Date
   choices_closed_at: Date | null
@@ -157,6 +158,28 @@ export const addStep = (
       step.note ?? null,
     ]
   )
+
+/**
+ * Ordered rounds whose last day to pay is over, the longest first; those whose
+ * waiting receipt the operator was warned of are left out.
+ */
+export async function overdueRounds(
+  context: Context,
+  today: string,
+  limit: number
+): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    context,
+    `select r.id from gift_round r
+     where r.state = 'ordered' and r.pay_by < ? and not exists (
+       select 1 from corporate_transfer t
+       where t.round_id = r.id and t.state = 'receipt_uploaded'
+         and t.overdue_at is not null)
+     order by r.pay_by, r.id limit ?`,
+    [today, limit]
+  )
+  return found.map(({ id }) => id)
+}
 
 /** All that happened to a round, oldest first. */
 export const stepsOf = (context: Context, roundId: string) =>

@@ -9,7 +9,9 @@ const COLUMNS = `id, round_id, union_id, order_id, payment_collection_id,
   to_char(uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
     as uploaded_at,
   to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
-    as decided_at`
+    as decided_at,
+  to_char(overdue_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+    as overdue_at`
 
 export type NewTransfer = Pick<
   CorporateTransferDTO,
@@ -39,6 +41,7 @@ export const insertTransfer = (context: Context, transfer: NewTransfer) =>
     ]
   )
 
+/** A round's transfer is the live one, else the last that was cancelled. */
 export async function findTransfer(
   context: Context,
   by: { id: string } | { round_id: string } | { order_id: string },
@@ -48,6 +51,7 @@ export async function findTransfer(
   const [transfer] = await rows<CorporateTransferDTO>(
     context,
     `select ${COLUMNS} from corporate_transfer where ${column} = ?
+     order by state = 'cancelled', created_at desc limit 1
      ${forUpdate ? "for update" : ""}`,
     [value]
   )
@@ -59,10 +63,14 @@ export async function listTransfers(
   filter: { state?: CorporateTransferState; offset: number; limit: number }
 ) {
   const found = await rows<
-    CorporateTransferDTO & { round_name: string; total: number }
+    CorporateTransferDTO & {
+      round_name: string
+      pay_by: string | null
+      total: number
+    }
   >(
     context,
-    `select t.*, r.name as round_name, count(*) over ()::int as total
+    `select t.*, r.name as round_name, r.pay_by::text as pay_by, count(*) over ()::int as total
      from (select ${COLUMNS} from corporate_transfer) t
        join gift_round r on r.id = t.round_id
      where (?::text is null or t.state = ?)
@@ -82,7 +90,8 @@ export const attachReceipt = (
     context,
     `update corporate_transfer set state = 'receipt_uploaded',
        receipt_file_id = ?, receipt_name = ?, receipt_mime = ?,
-       receipt_version = ?, uploaded_by = ?, uploaded_at = ?, reason = null
+       receipt_version = ?, uploaded_by = ?, uploaded_at = ?, reason = null,
+       overdue_at = null
      where id = ?`,
     [
       receipt.file_id,
@@ -112,3 +121,10 @@ export const decideTransfer = (
      where id = ?`,
     [decision.state, decision.by, decision.at, decision.reason ?? null, id]
   )
+
+/** Says that the operator was warned of the receipt that waits. */
+export const markOverdue = (context: Context, id: string, at: Date) =>
+  rows(context, `update corporate_transfer set overdue_at = ? where id = ?`, [
+    at,
+    id,
+  ])
