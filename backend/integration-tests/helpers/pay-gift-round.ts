@@ -128,8 +128,10 @@ export function giftRoad(
   /** The round's consignment of a good. */
   const consignmentOf = async (id: string, good: GiftMall["millet"]) => {
     const found = await cooperatives.listConsignmentsOfSource("gift_round", id)
-    const consignment = found.find(({ lines }) =>
-      lines.some((line) => line.variant_id === good.variant_id)
+    const consignment = found.find(
+      ({ state, lines }) =>
+        state !== "cancelled" &&
+        lines.some((line) => line.variant_id === good.variant_id)
     )
     if (!consignment) {
       throw new Error("the round has no consignment of this good")

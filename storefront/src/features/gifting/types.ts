@@ -43,6 +43,8 @@ export type Round = {
   choice_deadline: string | null
   choices_closed_at: string | null
   dispatch_due_on: string | null
+  /** The last day to pay the order; it is taken back after it. */
+  pay_by: string | null
   default_package_id: string | null
   state: RoundState
   /** A draft that was given back to its planners. */
@@ -84,6 +86,9 @@ export type RoundStepKind =
   | "close_choices"
   | "attach_minutes"
   | "place"
+  | "withdraw_order"
+  | "lapse_order"
+  | "payment_overdue"
   | "upload_receipt"
   | "reject_receipt"
   | "pay"

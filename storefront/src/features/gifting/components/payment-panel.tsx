@@ -12,6 +12,7 @@ import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 import type { TransferState, TransferToPay } from "../types"
 import { PayeeAccount } from "./payee-account"
+import { WithdrawOrder } from "./withdraw-order"
 
 const toneOf: Record<TransferState, "info" | "warning" | "success" | "error"> =
   {
@@ -50,6 +51,10 @@ export function PaymentPanel({ round, payment, onChanged }: Props) {
     canManage &&
     transfer.state !== "confirmed" &&
     transfer.state !== "cancelled"
+  const mayWithdraw =
+    canManage &&
+    round.state === "ordered" &&
+    transfer.state !== "receipt_uploaded"
   return (
     <Panel title={t("steps.payment")}>
       <Alert
@@ -77,6 +82,15 @@ export function PaymentPanel({ round, payment, onChanged }: Props) {
             label: t("amount"),
             children: formatFen(transfer.amount_fen),
           },
+          ...(round.state === "ordered" && round.pay_by
+            ? [
+                {
+                  key: "pay_by",
+                  label: t("pay_by"),
+                  children: round.pay_by,
+                },
+              ]
+            : []),
           {
             key: "receipt",
             label: t("transfer_receipt"),
@@ -97,6 +111,9 @@ export function PaymentPanel({ round, payment, onChanged }: Props) {
         ]}
       />
       <p style={{ color: "var(--muted)" }}>{t("code_note")}</p>
+      {round.state === "ordered" && (
+        <p style={{ color: "var(--muted)" }}>{t("pay_by_note")}</p>
+      )}
       <Failure error={error} />
       {mayUpload && (
         <Upload
@@ -118,6 +135,7 @@ export function PaymentPanel({ round, payment, onChanged }: Props) {
           </Button>
         </Upload>
       )}
+      {mayWithdraw && <WithdrawOrder round={round} onChanged={onChanged} />}
     </Panel>
   )
 }

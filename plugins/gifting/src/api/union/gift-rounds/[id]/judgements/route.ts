@@ -1,5 +1,6 @@
 import { unionContext } from "@mall/union/union-context"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { shownRule } from "../../../../settings-view"
 import { giftingOf, unionsOf } from "../../../../../workflows/reading/services"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
@@ -10,13 +11,18 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const staff = judgements.map(({ actor_id }) => actor_id)
   const names = await unionsOf(req.scope).staffNames([...new Set(staff)])
   res.json({
-    judgements: judgements.map(
-      ({ id, actor_id, actor_type, round_id, rules, ...judgement }) => ({
-        ...judgement,
-        id,
-        actor_name: names[actor_id] ?? null,
-        rules: rules.map(({ set_by, set_by_type, ...rule }) => rule),
-      })
-    ),
+    judgements: judgements.map((judgement) => ({
+      id: judgement.id,
+      occasion: judgement.occasion,
+      judged_at: judgement.judged_at,
+      judged_on: judgement.judged_on,
+      actor_name: names[judgement.actor_id] ?? null,
+      snapshot_hash: judgement.snapshot_hash,
+      outcome: judgement.outcome,
+      figures: judgement.figures,
+      rules: judgement.rules.map(shownRule),
+      findings: judgement.findings,
+      changes: judgement.changes,
+    })),
   })
 }
