@@ -104,7 +104,13 @@ function sweep(
       )
       // One union takes more rounds here than a year's cap has room for.
       await mall.database.query(
-        `update gift_rule set amount_fen = 100000000 where kind = 'yearly_cap'`
+        `insert into gift_rule (id, province_code, union_id, kind, festival,
+           amount_fen, document, starts_on, ends_on, reliability, reason,
+           set_by_type, set_by, set_at)
+         select 'grl_roomy_' || seq, province_code, union_id, kind, festival,
+           100000000, document, starts_on, ends_on, reliability, 'test',
+           'system', 'test', now()
+         from gift_rule where kind = 'yearly_cap'`
       )
       const first = await newRound(0)
       const began = performance.now()

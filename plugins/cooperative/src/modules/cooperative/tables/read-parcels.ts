@@ -148,6 +148,7 @@ export async function parcelsOfRefs(
   }))
 }
 
+/** A consignment that was called off owes nobody anything. */
 export async function cooperativesOwing(
   sql: Sql,
   { source_type, source_id, recipient_refs }: OwedRecipients
@@ -156,8 +157,8 @@ export async function cooperativesOwing(
     `select distinct coop.name
      from consignment c
      join cooperative coop on coop.id = c.cooperative_id
-     where c.source_type = ? and c.source_id = ? and (
-       c.id in (select consignment_id from parcel
+     where c.source_type = ? and c.source_id = ? and c.state <> 'cancelled'
+       and (c.id in (select consignment_id from parcel
          where recipient_ref = any(?::text[]) and state = 'pending')
        or not exists (select 1 from parcel where consignment_id = c.id))
      order by coop.name`,
