@@ -257,6 +257,10 @@ export type Rule = {
   starts_on: string
   reliability: "good" | "dated" | "weak"
   note: string | null
+  /** Set by the union itself, with its reason. */
+  is_own: boolean
+  reason: string | null
+  set_at: string
 }
 
 export type Budget = {

@@ -2,6 +2,7 @@
 
 import { Table, type TableColumnsType, Tag } from "antd"
 import { useTranslations } from "next-intl"
+import { minuteOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
 import type { Rule } from "../types"
 
@@ -43,9 +44,14 @@ export function RulesTable({ rules }: { rules: Rule[] }) {
     },
     {
       title: t("rule_note"),
-      dataIndex: "note",
       width: 280,
-      render: (text: string | null) => text ?? "—",
+      render: (_, rule) =>
+        rule.is_own
+          ? t("own_rule_set", {
+              at: minuteOf(rule.set_at),
+              reason: rule.reason ?? "—",
+            })
+          : (rule.note ?? "—"),
     },
   ]
   return (
