@@ -32,6 +32,7 @@ type Round = {
   packages: { id: string; items: { is_assisted: boolean }[] }[]
   steps: { kind: string }[]
 }
+type Fault = { row: number; column: string; code: string }
 
 medusaIntegrationTestRunner({
   medusaConfigFile: path.resolve(__dirname, "../../.."),
@@ -1021,6 +1022,86 @@ medusaIntegrationTestRunner({
       expect(placed.data.gift_round.total_fen).toBe(2 * 10_000 + 20_000)
       expect(await reserved(mall.millet)).toBe(2)
       expect(await reserved(mall.mutton)).toBe(1)
+    })
+
+    const uploadChoices = async (
+      round: Round,
+      lines: string[][],
+      who = manager
+    ) => {
+      const form = new FormData()
+      const csv = lines.map((cells) => cells.join(",")).join("\n")
+      form.append("file", new Blob([csv]), "选择.csv")
+      const path = `/union/gift-rounds/${round.id}/choices/import`
+      return api.post(path, form, await as(who))
+    }
+
+    it("records a whole table of choices, or tells every fault of it", async () => {
+      const { round } = await choosing()
+      const [first, second] = ["13900000000", "13900000001"]
+      const header = ["手机号", "礼包"]
+      const early = await uploadChoices(round, [header, [first, "礼包 0"]])
+      expect(early.data.faults).toMatchObject([
+        { code: "choice_member_unknown" },
+      ])
+      await act(round, "submit")
+
+      const faulty = await uploadChoices(round, [
+        header,
+        [first, "礼包 0"],
+        ["13700000000", "礼包 1"],
+        [second, "礼包 9"],
+        [first, "礼包 1"],
+      ])
+      expect(faulty.status).toBe(400)
+      expect(faulty.data.code).toBe("choices_faulty")
+      expect(
+        faulty.data.faults.map(({ row, column, code }: Fault) => [
+          row,
+          column,
+          code,
+        ])
+      ).toEqual([
+        [3, "手机号", "choice_member_unknown"],
+        [4, "礼包", "choice_package_unknown"],
+        [5, "手机号", "choice_repeated"],
+      ])
+      const path = `/union/gift-rounds/${round.id}`
+      const chosen = async () =>
+        (await get(manager, `${path}/participants?is_chosen=true`)).data.count
+      expect(await chosen()).toBe(0)
+
+      const whole = [header, [first, "礼包 0"], [second, "礼包1"], ["", ""]]
+      expect(
+        (await uploadChoices(round, whole, "auditor@one.test")).status
+      ).toBe(403)
+      const other = await uploadChoices(round, whole, "manager@two.test")
+      expect(other.status).toBe(404)
+      expect((await uploadChoices(round, whole)).data).toEqual({ members: 2 })
+      expect((await uploadChoices(round, whole)).data).toEqual({ members: 2 })
+      expect(await chosen()).toBe(2)
+      const { data } = await get(manager, path)
+      expect(data.gift_round.steps.at(-1)).toMatchObject({
+        kind: "choose",
+        note: "礼包 0 × 1；礼包 1 × 1",
+      })
+      await approve(round)
+      await passDeadline(round)
+      expect((await uploadChoices(round, whole)).data).toMatchObject({
+        code: "gift_choices_closed",
+      })
+    })
+
+    it("finds a member of the round by the exact mobile or name", async () => {
+      const { round } = await choosing()
+      await act(round, "submit")
+      const search = async (q: string) =>
+        (await act(round, "participants/search", manager, { q })).data
+      const found = await search("13900000001")
+      expect(found.count).toBe(1)
+      expect(found.participants[0].name).toMatch(/^张\*+$/)
+      expect((await search("张测试2")).count).toBe(1)
+      expect((await search("张测试")).count).toBe(0)
     })
 
     it("places before the deadline once every member has chosen", async () => {

@@ -139,6 +139,32 @@ export const roundContract: RouteContract[] = [
   }),
   route({
     method: "POST",
+    path: "/union/gift-rounds/:id/participants/search",
+    summary: "The same for an exact name, mobile or staff number",
+    roles: readers,
+    body: schemas.participantSearch,
+    answers: z.object({
+      participants: z.array(schemas.participant),
+      count: z.number(),
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/union/gift-rounds/:id/choices/template",
+    summary: "An empty table of choices, with the names of the packages",
+    roles: managers,
+    answers: "file",
+  }),
+  route({
+    method: "POST",
+    path: "/union/gift-rounds/:id/choices/import",
+    summary: "Upload who takes which package: all recorded, or all faults",
+    roles: managers,
+    upload: { max_mb: 10 },
+    answers: z.object({ members: z.number() }),
+  }),
+  route({
+    method: "POST",
     path: "/union/gift-rounds/:id/choices",
     summary: "Record what members, a department or all undecided chose",
     roles: managers,

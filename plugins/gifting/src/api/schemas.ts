@@ -115,6 +115,15 @@ export const participantsQuery = z.object({
   department: text(100).optional(),
   is_chosen: z.stringbool().optional(),
 })
+export const participantSearch = z
+  .object({
+    q: text(60),
+    department: text(100).optional(),
+    is_chosen: z.boolean().optional(),
+    offset: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(100).default(50),
+  })
+  .strict()
 export const parcelsQuery = z.object({
   ...page,
   consignment_id: id.optional(),

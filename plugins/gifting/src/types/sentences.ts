@@ -108,6 +108,34 @@ export const sentences = {
     zh: "选择截止日期已过，会员来不及选择。请改为今天或以后的日期。",
     en: "The deadline for choosing is past, so nobody could choose. Set today or a later day.",
   },
+  choices_columns_missing: {
+    zh: "没有找到「工号」（或「手机号」）和「礼包」列，请使用下载的登记表或补上表头。",
+    en: "No columns of staff numbers (or mobiles) and packages were found. Use the table that can be downloaded or add a header.",
+  },
+  choices_empty: {
+    zh: "表中没有填写任何选择。请在「礼包」列写上礼包名称。",
+    en: "The table holds no choices. Write a package's name in the package column.",
+  },
+  choices_faulty: {
+    zh: "文件中有 {count} 处问题，整个文件都没有登记。请改好后重新上传。",
+    en: "The file has {count} fault(s) and none of it was recorded. Mend them and upload it again.",
+  },
+  choice_member_missing: {
+    zh: "没有工号或手机号，请填写其中一项。",
+    en: "There is neither a staff number nor a mobile. Fill in one of them.",
+  },
+  choice_member_unknown: {
+    zh: "「{member}」不在这轮活动的名单里，请核对工号或手机号。",
+    en: "“{member}” is not on this round's list. Check the staff number or mobile.",
+  },
+  choice_package_unknown: {
+    zh: "这轮活动没有礼包「{package}」，请按礼包名称填写。",
+    en: "The round has no package “{package}”. Write a package's name as the round has it.",
+  },
+  choice_repeated: {
+    zh: "与第 {row} 行是同一位会员，请只保留一行。",
+    en: "This is the member of row {row} again. Keep one of the two rows.",
+  },
   gift_choices_closed: {
     zh: "选择已于 {on} 截止，不能再登记或更改。未选的会员按默认礼包发放。",
     en: "Choosing ended on {on}: nothing more can be recorded. Who has not chosen gets the default package.",

@@ -94,6 +94,26 @@ export class GiftOrdering extends GiftPlanning {
     return await choosing.choose(context, key, choice, step)
   }
 
+  /** The choices of a whole table: all or none, one step in the history. */
+  @InjectTransactionManager()
+  async chooseEach(
+    key: RoundKey,
+    choices: Parameters<typeof choosing.chooseEach>[2],
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await choosing.chooseEach(context, key, choices, step)
+  }
+
+  @InjectTransactionManager()
+  async participantsOfMembers(
+    roundId: string,
+    memberIds: readonly string[],
+    @MedusaContext() context: Context = {}
+  ) {
+    return await participants.participantsOfMembers(context, roundId, memberIds)
+  }
+
   /** Ends the choosing before its deadline. Twice is once. */
   @InjectTransactionManager()
   async closeChoices(

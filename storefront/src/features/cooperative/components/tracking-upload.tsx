@@ -4,8 +4,8 @@ import { App, Upload } from "antd"
 import { Truck } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useAction } from "@/lib/workspace/use-action"
+import { FileFaults } from "@/ui/workspace/file-faults"
 import { Panel } from "@/ui/workspace/panel"
-import { TrackingFaults } from "./tracking-faults"
 
 type Props = { id: string; onShipped: () => unknown }
 
@@ -40,7 +40,7 @@ export function TrackingUpload({ id, onShipped }: Props) {
           <span style={{ color: "var(--muted)" }}>{t("tracking_note")}</span>
         </p>
       </Upload.Dragger>
-      {error && <TrackingFaults error={error} />}
+      {error && <FileFaults error={error} />}
     </Panel>
   )
 }

@@ -1,11 +1,11 @@
 "use client"
 
-import { App, Button, Select } from "antd"
+import { App, Input } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { dateOf } from "@/lib/civil-date"
 import { useAction } from "@/lib/workspace/use-action"
-import { useBackend } from "@/lib/workspace/use-backend"
+import { useBackend, useBackendSearch } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
@@ -16,11 +16,14 @@ import { Toolbar } from "@/ui/workspace/toolbar"
 import { areChoicesOpen } from "../choices-open"
 import type { StepProps } from "../step-props"
 import type { Participant, Round } from "../types"
-import { CloseChoices } from "./close-choices"
+import { ChoiceTools } from "./choice-tools"
+import { ChoiceUpload } from "./choice-upload"
 import { DepartmentSelect } from "./department-select"
 import { ParticipantsTable } from "./participants-table"
 
 const pageSize = 50
+
+type Page = { participants: Participant[]; count: number }
 
 /** Who takes which package; staff record it for rows, a department or the rest. */
 export function ChoicePanel({ round, onChanged }: StepProps) {
@@ -29,30 +32,44 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
   const filters = useFilters()
   const { canManage } = useUnionStaff()
   const [chosen, setChosen] = useState<string[]>([])
-  const [packageId, setPackageId] = useState(round.packages[0]?.id)
+  const [words, setWords] = useState("")
   const { run, error, isRunning } = useAction()
   const page = Number(filters.get("page") ?? 1)
   const department = filters.get("department")
-  const filter = new URLSearchParams({
+  const filter = {
     ...(department && { department }),
-    offset: String((page - 1) * pageSize),
-    limit: String(pageSize),
-  })
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+  }
   const isFrozen = round.member_count > 0 && round.state !== "draft"
-  const query = useBackend<{ participants: Participant[]; count: number }>(
-    isFrozen ? `/gift-rounds/${round.id}/participants?${filter}` : null,
+  const path = isFrozen ? `/gift-rounds/${round.id}/participants` : null
+  const asked = Object.entries(filter).map(([key, value]) => [key, `${value}`])
+  const all = useBackend<Page>(
+    path && !words ? `${path}?${new URLSearchParams(asked)}` : null,
     { keepPreviousData: true }
   )
+  const found = useBackendSearch<Page>(
+    path && words ? `${path}/search` : null,
+    {
+      ...filter,
+      q: words,
+    }
+  )
+  const query = words ? found : all
   const isOpen = areChoicesOpen(round, dateOf(new Date()))
   const canChoose = canManage && isOpen && round.state === "approved"
 
-  async function record(target: object) {
+  const refresh = () => {
+    void query.mutate()
+    onChanged()
+  }
+
+  async function record(target: object, packageId: string | undefined) {
     const body = { ...target, package_id: packageId }
     if (await run(`/gift-rounds/${round.id}/choices`, body)) {
       void message.success(t("choices_recorded"))
       setChosen([])
-      await query.mutate()
-      onChanged()
+      refresh()
     }
   }
 
@@ -64,73 +81,65 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
     )
   }
   return (
-    <Panel
-      title={t("steps.choice")}
-      extra={<ChoiceNote round={round} isOpen={isOpen} />}
-    >
-      <Toolbar>
-        <DepartmentSelect
-          value={department}
-          onChange={(value) =>
-            filters.set({ department: value, page: undefined })
-          }
-        />
-        {canChoose && (
-          <>
-            <Select
-              style={{ width: 200 }}
-              aria-label={t("package")}
-              value={packageId}
-              onChange={setPackageId}
-              options={round.packages.map(({ id, name }) => ({
-                value: id,
-                label: name,
-              }))}
-            />
-            <Button
-              disabled={chosen.length === 0}
-              loading={isRunning}
-              onClick={() => record({ participant_ids: chosen })}
-            >
-              {t("choose_for_rows", { count: chosen.length })}
-            </Button>
-            <Button
-              disabled={!department}
-              loading={isRunning}
-              onClick={() => record({ department })}
-            >
-              {t("choose_for_department")}
-            </Button>
-            <Button
-              loading={isRunning}
-              onClick={() => record({ all_unchosen: true })}
-            >
-              {t("choose_for_rest")}
-            </Button>
-            <CloseChoices round={round} onChanged={onChanged} />
-          </>
-        )}
-      </Toolbar>
-      <Failure error={error} />
-      <Loaded query={query} rows={10}>
-        {({ participants, count }) => (
-          <ParticipantsTable
-            participants={participants}
-            packages={round.packages}
-            isLoading={query.isValidating}
-            selection={
-              canChoose ? { ids: chosen, onChange: setChosen } : undefined
+    <>
+      <Panel
+        title={t("steps.choice")}
+        extra={<ChoiceNote round={round} isOpen={isOpen} />}
+      >
+        <Toolbar>
+          <DepartmentSelect
+            value={department}
+            onChange={(value) =>
+              filters.set({ department: value, page: undefined })
             }
-            page={{
-              current: page,
-              size: pageSize,
-              total: count,
-              onChange: (next) => filters.set({ page: String(next) }),
+          />
+          <Input.Search
+            allowClear
+            placeholder={t("search_participants")}
+            aria-label={t("search_participants")}
+            style={{ width: 280 }}
+            onSearch={(text) => {
+              setWords(text.trim())
+              filters.set({ page: undefined })
             }}
           />
-        )}
-      </Loaded>
-    </Panel>
+          {canChoose && (
+            <ChoiceTools
+              round={round}
+              chosen={chosen}
+              department={department}
+              isRunning={isRunning}
+              onRecord={record}
+              onChanged={onChanged}
+            />
+          )}
+        </Toolbar>
+        <Failure error={error} />
+        <Loaded query={query} rows={10}>
+          {({ participants, count }) =>
+            words && count === 0 ? (
+              <EmptyHint text={t("no_participants")} />
+            ) : (
+              <ParticipantsTable
+                participants={participants}
+                packages={round.packages}
+                isLoading={query.isValidating}
+                selection={
+                  canChoose ? { ids: chosen, onChange: setChosen } : undefined
+                }
+                page={{
+                  current: page,
+                  size: pageSize,
+                  total: count,
+                  onChange: (next) => filters.set({ page: String(next) }),
+                }}
+              />
+            )
+          }
+        </Loaded>
+      </Panel>
+      {canChoose && <ChoiceUpload round={round} onChanged={refresh} />}
+    </>
   )
 }
 

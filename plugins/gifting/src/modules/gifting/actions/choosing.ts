@@ -19,12 +19,7 @@ export async function choose(
   choice: { package_id: string; target: ChoiceTarget },
   step: StepBy
 ): Promise<number> {
-  const round = await lockChoosing(context, key)
-  if (!areChoicesOpen(round, step.at)) {
-    throw refuse.notAllowed("gift_choices_closed", {
-      on: closedOn(round),
-    })
-  }
+  const round = await lockOpenChoosing(context, key, step.at)
   const chosen = await assertPackage(context, round.id, choice.package_id)
   const count = await recordChoices(
     context,
@@ -39,6 +34,36 @@ export async function choose(
     note: `${chosen.name} × ${count}`,
   })
   return count
+}
+
+/**
+ * Records the choices of a whole table under one lock and as one step: all of
+ * them or none. Answers how many members.
+ */
+export async function chooseEach(
+  context: Context,
+  key: RoundKey,
+  choices: readonly { package_id: string; participant_ids: string[] }[],
+  step: StepBy
+): Promise<number> {
+  const round = await lockOpenChoosing(context, key, step.at)
+  const told: string[] = []
+  let members = 0
+  for (const { package_id, participant_ids } of choices) {
+    const chosen = await assertPackage(context, round.id, package_id)
+    const count = await recordChoices(
+      context,
+      round.id,
+      chosen.id,
+      { participant_ids },
+      "staff"
+    )
+    told.push(`${chosen.name} × ${count}`)
+    members += count
+  }
+  const note = told.join("；")
+  await addStep(context, round.id, { ...step, kind: "choose", note })
+  return members
 }
 
 /**
@@ -99,6 +124,14 @@ const closedOn = (round: GiftRoundDTO): string =>
   round.choices_closed_at
     ? civilDate(new Date(round.choices_closed_at))
     : (round.choice_deadline ?? "—")
+
+async function lockOpenChoosing(context: Context, key: RoundKey, at: Date) {
+  const round = await lockChoosing(context, key)
+  if (!areChoicesOpen(round, at)) {
+    throw refuse.notAllowed("gift_choices_closed", { on: closedOn(round) })
+  }
+  return round
+}
 
 async function lockChoosing(context: Context, key: RoundKey) {
   const round = await lockRound(context, key)

@@ -66,6 +66,8 @@ export async function participantsWithoutAddress(
 export type ParticipantPage = {
   department?: string
   is_chosen?: boolean
+  /** Only these of the roster. */
+  member_ids?: string[]
   offset: number
   limit: number
 }
@@ -81,6 +83,7 @@ export async function listParticipants(
      from gift_participant
      where round_id = ? and (?::text is null or department = ?)
        and (?::boolean is null or (package_id is not null) = ?)
+       and (?::text[] is null or member_id = any(?))
      order by department, id offset ? limit ?`,
     [
       roundId,
@@ -88,12 +91,27 @@ export async function listParticipants(
       page.department ?? null,
       page.is_chosen ?? null,
       page.is_chosen ?? null,
+      page.member_ids ?? null,
+      page.member_ids ?? null,
       page.offset,
       page.limit,
     ]
   )
   return paged(found)
 }
+
+/** Who of the roster's members is frozen in the round. */
+export const participantsOfMembers = (
+  context: Context,
+  roundId: string,
+  memberIds: readonly string[]
+) =>
+  rows<{ id: string; member_id: string }>(
+    context,
+    `select id, member_id from gift_participant
+     where round_id = ? and member_id = any(?)`,
+    [roundId, memberIds]
+  )
 
 /** How many chose which package; null for those who did not yet. */
 export const choiceCounts = (context: Context, roundId: string) =>
