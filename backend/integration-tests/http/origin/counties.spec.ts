@@ -236,6 +236,44 @@ medusaIntegrationTestRunner({
       expect(children.data.divisions).toHaveLength(2)
     })
 
+    it("finds goods by their words and all goods of a place by its name", async () => {
+      const container = getContainer()
+      const made = await container
+        .resolve(Modules.PRODUCT)
+        .createProducts(
+          [
+            { title: "滩羊礼盒", description: "盐池特产" },
+            { title: "荞麦面" },
+            { title: "枸杞" },
+            { title: "未上架", status: "draft" as const },
+          ].map((product) => ({ status: "published" as const, ...product }))
+        )
+      const idOf = (title: string) =>
+        made.find((product) => product.title === title)?.id ?? ""
+      await claim(container, idOf("滩羊礼盒"), "640323", true)
+      await claim(container, idOf("荞麦面"), "640323", true)
+      await claim(container, idOf("枸杞"), "640303", true)
+      await claim(container, idOf("未上架"), "640323", true)
+      const search = async (q: string, more = "") => {
+        const path = `/store/product-search?q=${encodeURIComponent(q)}${more}`
+        const { data } = await api.get(path, shop)
+        return {
+          count: data.count,
+          found: new Set(data.product_ids),
+        }
+      }
+
+      expect(await search("盐池")).toEqual({
+        count: 2,
+        found: new Set([idOf("滩羊礼盒"), idOf("荞麦面")]),
+      })
+      expect((await search("吴忠市")).count).toBe(3)
+      expect((await search("荞麦")).found).toEqual(new Set([idOf("荞麦面")]))
+      expect((await search("%")).count).toBe(0)
+      const page = await search("宁夏", "&limit=2&offset=2")
+      expect([page.count, page.found.size]).toEqual([3, 1])
+    })
+
     it("answers an unknown county with 404 and bad input with 400", async () => {
       expect(await refused("/store/counties/999999")).toMatchObject({
         status: 404,

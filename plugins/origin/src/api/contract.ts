@@ -11,6 +11,8 @@ import {
   divisionsQuery,
   originList,
   originsQuery,
+  productSearch,
+  productSearchQuery,
   schemeList,
 } from "./schemas"
 
@@ -41,6 +43,13 @@ export const contract = [
     summary: "Where up to 100 products come from, as of today",
     query: originsQuery,
     answers: originList,
+  }),
+  route({
+    method: "GET",
+    path: "/store/product-search",
+    summary: "Products whose words, or whose county's name, hold the query",
+    query: productSearchQuery,
+    answers: productSearch,
   }),
   route({
     method: "GET",

@@ -20,6 +20,19 @@ export const originsQuery = z.object({
     .pipe(z.array(z.string().max(64)).min(1).max(100)),
 })
 
+export const productSearchQuery = z.object({
+  q: z.string().trim().min(1).max(40),
+  limit: limit(100, 24),
+  offset,
+})
+
+export const productSearch = z.object({
+  count: z.number(),
+  limit: z.number(),
+  offset: z.number(),
+  product_ids: z.array(z.string()),
+})
+
 export const divisionsQuery = z.object({ parent: code.optional() })
 
 export const designationsQuery = z.object({

@@ -28,7 +28,6 @@ export interface ProductPage {
 }
 
 export interface ProductFilters {
-  q?: string
   ids?: string[]
   handle?: string
   categoryId?: string
@@ -49,7 +48,7 @@ const fresh = 60
 /** Goods on sale with their prices in yuan; at most 100 at a time. */
 export async function listProducts(
   locale: Locale,
-  { q, ids, handle, categoryId, limit = 24, offset = 0 }: ProductFilters
+  { ids, handle, categoryId, limit = 24, offset = 0 }: ProductFilters
 ): Promise<Result<ProductPage>> {
   const region = await regionId(locale)
   if (!region.ok) {
@@ -60,7 +59,6 @@ export async function listProducts(
     query: {
       fields,
       region_id: region.data,
-      q,
       "id[]": ids,
       handle,
       "category_id[]": categoryId,

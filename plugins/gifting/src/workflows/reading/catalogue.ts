@@ -20,12 +20,16 @@ export async function readCatalogue(
 ) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const ids = await idsByOrigin(container, filter, on)
+  const words = filter.q && { $ilike: `%${escapeLike(filter.q)}%` }
+  const ofPlace = filter.q
+    ? await originOf(container).verifiedProductIds({ place: filter.q }, on)
+    : []
   const { data, metadata } = await query.graph({
     entity: "product",
     fields: ["id"],
     filters: {
       status: "published",
-      ...(filter.q && { title: { $ilike: `%${escapeLike(filter.q)}%` } }),
+      ...(words && { $or: [{ title: words }, { id: ofPlace }] }),
       ...(ids && { id: ids }),
     },
     pagination: {

@@ -6,6 +6,8 @@ import { rows } from "./rows"
 export type ProductFilters = {
   county_code?: string
   province_code?: string
+  /** Part of the name of the county, its prefecture or its province. */
+  place?: string
   /** Only goods whose county some scheme covers that day. */
   is_eligible?: boolean
 }
@@ -24,6 +26,11 @@ export async function verifiedProductIds(
         and (cast(:county as text) is null or c.county_code = :county)
         and (cast(:province as text) is null
           or county.province_code = :province)
+        and (cast(:place as text) is null or exists (
+          select from division place
+          where place.code in
+              (county.code, county.parent_code, county.province_code)
+            and position(:place in place.name) > 0))
         and (not cast(:eligible as boolean) or exists (
           select from county_designation d
           where d.county_code = c.county_code and ${inForce}))
@@ -32,6 +39,7 @@ export async function verifiedProductIds(
       on,
       county: filters.county_code ?? null,
       province: filters.province_code ?? null,
+      place: filters.place ?? null,
       eligible: filters.is_eligible ?? false,
     }
   )

@@ -3,12 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { listCategories } from "@/features/catalogue/categories"
 import { CategoryLinks } from "@/features/catalogue/category-links"
 import { Pages } from "@/features/catalogue/pages"
+import { searchProducts } from "@/features/catalogue/search-products"
 import { SearchBox } from "@/features/catalogue/search-box"
 import { need } from "@/lib/medusa/need"
 import { oneValue, pageNumber } from "@/lib/search-params"
 import { EmptyState } from "@/ui/empty-state"
 import { PageHeading } from "@/ui/page-heading"
-import { loadGoods } from "../_parts/load-goods"
+import { loadGoodsOf } from "../_parts/load-goods"
 import { ProductShelf } from "../_parts/product-shelf"
 
 const pageSize = 24
@@ -47,11 +48,14 @@ export default async function SearchPage({ searchParams }: Props) {
 async function Found({ query, page }: { query: string; page: number }) {
   const locale = await getLocale()
   const t = await getTranslations("shop.search")
-  const { products, origins, count } = await loadGoods(locale, {
-    q: query,
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-  })
+  const { product_ids, count } = need(
+    await searchProducts(locale, {
+      q: query,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    })
+  )
+  const { products, origins } = await loadGoodsOf(locale, product_ids)
   if (!products.length) {
     const categories = need(await listCategories(locale))
     return (
