@@ -24,13 +24,15 @@ export type PlacedOrder = {
 
 /**
  * Makes ONE Medusa order with one line per variant, and the collection that
- * is to be paid. No person is named in it: recipients stay in allocations.
+ * is to be paid. The union is named in it and no person: recipients stay in
+ * allocations.
  */
 export async function createOrder(
   unit: Unit,
   round: GiftRoundDTO,
   lines: OrderLine[],
-  place: SalesPlace
+  place: SalesPlace,
+  unionName: string
 ): Promise<PlacedOrder> {
   const order = await unit.use(
     Modules.ORDER,
@@ -40,7 +42,14 @@ export async function createOrder(
           ...place,
           currency_code: "cny",
           items: lines.map(itemOf),
-          metadata: { gift_round_id: round.id, union_id: round.union_id },
+          // What the operator's list of orders calls the buyer.
+          billing_address: { company: unionName, country_code: "cn" },
+          metadata: {
+            gift_round_id: round.id,
+            gift_round_name: round.name,
+            union_id: round.union_id,
+            union_name: unionName,
+          },
         },
         context
       )

@@ -46,7 +46,7 @@ export const placeGiftRoundOrderStep = createStep(
       if (!lines) {
         return placing.round
       }
-      const order = await createOrder(unit, placing.round, lines, place)
+      const order = await createOrder(unit, placing.round, lines, place, name)
       await reserveStock(unit, order.lines, locations)
       await openConsignments(unit, placing.round, name, order)
       const ordered = await useGifting(unit, (gifting, context) =>
