@@ -30,14 +30,14 @@ export async function loadUnionImpact(
     )
   const by = (dimension: Dimension) =>
     read<ImpactBreakdown>("breakdown", { dimension, limit: "40" })
-  const [summary, trend, provinces, counties, cooperatives] = await Promise.all(
-    [
+  const [summary, trend, provinces, counties, cooperatives, unions] =
+    await Promise.all([
       read<ImpactSummary>("summary"),
       read<ImpactTrend>("trend"),
       by("province"),
       by("county"),
       by("cooperative"),
-    ]
-  )
-  return { summary, trend, provinces, counties, cooperatives }
+      by("union"),
+    ])
+  return { summary, trend, provinces, counties, cooperatives, unions }
 }

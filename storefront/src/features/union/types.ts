@@ -25,6 +25,10 @@ export const rosterFields = [
 ] as const
 export type RosterField = (typeof rosterFields)[number]
 
+/** Without these nobody is a member; the rest may be filled in later. */
+export const isRequired = (field: RosterField) =>
+  field === "name" || field === "mobile"
+
 export type RosterImportState =
   "parsing" | "previewed" | "confirming" | "confirmed" | "failed" | "discarded"
 

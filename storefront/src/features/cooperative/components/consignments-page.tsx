@@ -54,7 +54,13 @@ export function ConsignmentsPage() {
       width: 120,
       render: (on: string | null) => on ?? "—",
     },
-    { title: t("parcels"), dataIndex: "parcels", align: "right", width: 90 },
+    {
+      title: t("parcels"),
+      dataIndex: "parcels",
+      align: "right",
+      width: 90,
+      render: (count: number) => count.toLocaleString("zh-CN"),
+    },
     {
       title: t("amount"),
       dataIndex: "amount_fen",

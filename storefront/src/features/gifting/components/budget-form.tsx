@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl"
 import { toFen, toYuan } from "@/lib/money"
 import { useAction } from "@/lib/workspace/use-action"
 import { Failure } from "@/ui/workspace/failure"
+import { thousands } from "@/ui/workspace/thousands"
 import type { Budget } from "../types"
 
 type Fields = {
@@ -46,7 +47,15 @@ export function BudgetForm({ budget, onSet }: Props) {
     }
   }
 
-  const amount = <InputNumber min={0} precision={2} prefix="¥" />
+  const amount = (
+    <InputNumber
+      min={0}
+      precision={2}
+      prefix="¥"
+      {...thousands}
+      style={{ width: 200 }}
+    />
+  )
   return (
     <Form<Fields>
       form={form}

@@ -7,6 +7,8 @@ import { useBackend } from "@/lib/workspace/use-backend"
 import { Loaded } from "@/ui/workspace/loaded"
 import type { Dispatch } from "../types"
 
+const countText = (count: number) => count.toLocaleString("zh-CN")
+
 /** How far each cooperative is; who is late stands out. */
 export function DispatchTotals({ roundId }: { roundId: string }) {
   const t = useTranslations("gifting")
@@ -34,21 +36,25 @@ export function DispatchTotals({ roundId }: { roundId: string }) {
               title: t("handed_over"),
               dataIndex: "parcels",
               align: "right",
+              render: countText,
             },
             {
               title: t("parcel_states.shipped"),
               dataIndex: "shipped",
               align: "right",
+              render: countText,
             },
             {
               title: t("parcel_states.received"),
               dataIndex: "received",
               align: "right",
+              render: countText,
             },
             {
               title: t("parcel_states.voided"),
               dataIndex: "voided",
               align: "right",
+              render: countText,
             },
             {
               title: t("dispatch_due_on"),

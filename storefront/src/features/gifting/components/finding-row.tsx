@@ -10,6 +10,7 @@ const iconOf = { pass: CircleCheck, warn: TriangleAlert, refuse: CircleX }
 export function FindingRow({ finding }: { finding: Finding }) {
   const t = useTranslations("gifting")
   const locale = useLocale()
+  const isNamed = finding.sentence[locale].includes(finding.document ?? "")
   const Icon = iconOf[finding.outcome]
   return (
     <li className={styles.row} data-outcome={finding.outcome}>
@@ -19,7 +20,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
       </span>
       <div>
         <p>{finding.sentence[locale]}</p>
-        {finding.document && (
+        {finding.document && !isNamed && (
           <p className={styles.document}>
             {t("document", {
               name: finding.document,

@@ -12,6 +12,7 @@ import {
 import { useTranslations } from "next-intl"
 import { dateOf } from "@/lib/civil-date"
 import type { BackendError } from "@/lib/workspace/backend"
+import { thousands } from "@/ui/workspace/thousands"
 import { Failure } from "@/ui/workspace/failure"
 import { festivalYearOf } from "../festival-year"
 import type { RoundFields } from "../round-draft"
@@ -85,7 +86,7 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
           rules={required}
           extra={t("fiscal_year_hint")}
         >
-          <InputNumber min={2020} max={2099} className={styles.wide} />
+          <InputNumber min={2020} max={2099} style={{ width: "100%" }} />
         </Form.Item>
         <Form.Item
           name="per_head_yuan"
@@ -97,7 +98,8 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
             min={1}
             precision={2}
             prefix="¥"
-            className={styles.wide}
+            {...thousands}
+            style={{ width: "100%" }}
           />
         </Form.Item>
         <Form.Item name="mode" label={t("mode")} rules={required}>
@@ -127,7 +129,7 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
             label={t("choice_deadline")}
             rules={required}
           >
-            <DatePicker className={styles.wide} />
+            <DatePicker style={{ width: "100%" }} />
           </Form.Item>
         )}
         <Form.Item
@@ -135,7 +137,7 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
           label={t("dispatch_due_on")}
           rules={required}
         >
-          <DatePicker className={styles.wide} />
+          <DatePicker style={{ width: "100%" }} />
         </Form.Item>
       </div>
       <Failure error={error} />

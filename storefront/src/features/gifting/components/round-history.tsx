@@ -20,8 +20,10 @@ export function RoundHistory({ steps }: { steps: RoundStep[] }) {
               {minuteOf(step.at)}
             </time>
             <p>{t(`happened.${step.kind}`)}</p>
-            {step.actor_name && (
-              <p className={styles.quiet}>{step.actor_name}</p>
+            {(step.actor_name ?? step.actor_type === "user") && (
+              <p className={styles.quiet}>
+                {step.actor_name ?? t("turns.operator")}
+              </p>
             )}
             {step.note && (
               <p className={styles.note}>

@@ -22,20 +22,20 @@ export function RulesTable({ rules }: { rules: Rule[] }) {
     {
       title: t("rule"),
       fixed: "left",
-      width: 180,
+      width: 130,
       render: (_, { kind }) => t(`rule_kinds.${kind}`),
     },
     {
       title: t("limit"),
       align: "right",
-      width: 130,
+      width: 110,
       render: (_, rule) => limitOf(rule),
     },
-    { title: t("rule_document"), dataIndex: "document", width: 320 },
-    { title: t("in_force_since"), dataIndex: "starts_on", width: 120 },
+    { title: t("rule_document"), dataIndex: "document", width: 250 },
+    { title: t("in_force_since"), dataIndex: "starts_on", width: 110 },
     {
       title: t("reliability"),
-      width: 140,
+      width: 110,
       render: (_, { reliability }) => (
         <Tag color={colorOf[reliability]}>
           {t(`reliabilities.${reliability}`)}
@@ -44,7 +44,7 @@ export function RulesTable({ rules }: { rules: Rule[] }) {
     },
     {
       title: t("rule_note"),
-      width: 280,
+      width: 210,
       render: (_, rule) =>
         rule.is_own
           ? t("own_rule_set", {
@@ -60,7 +60,7 @@ export function RulesTable({ rules }: { rules: Rule[] }) {
       size="middle"
       columns={columns}
       dataSource={rules}
-      scroll={{ x: 1100 }}
+      scroll={{ x: 920 }}
       pagination={false}
     />
   )

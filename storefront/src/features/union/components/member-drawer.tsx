@@ -6,7 +6,7 @@ import { useAction } from "@/lib/workspace/use-action"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { Failure } from "@/ui/workspace/failure"
 import { Loaded } from "@/ui/workspace/loaded"
-import { type Member, rosterFields } from "../types"
+import { isRequired, type Member, rosterFields } from "../types"
 
 type Props = {
   id: string | undefined
@@ -61,7 +61,12 @@ export function MemberDrawer({ id, canManage, onClose, onChanged }: Props) {
             onFinish={save}
           >
             {rosterFields.map((field) => (
-              <Form.Item key={field} name={field} label={t(`fields.${field}`)}>
+              <Form.Item
+                key={field}
+                name={field}
+                label={t(`fields.${field}`)}
+                required={isRequired(field)}
+              >
                 {field === "address" ? (
                   <Input.TextArea autoSize={{ minRows: 2 }} />
                 ) : (

@@ -4,7 +4,12 @@ import { Button, Form, Input, Modal } from "antd"
 import { useTranslations } from "next-intl"
 import { useAction } from "@/lib/workspace/use-action"
 import { Failure } from "@/ui/workspace/failure"
-import { type RosterField, type RosterRow, rosterFields } from "../types"
+import {
+  isRequired,
+  type RosterField,
+  type RosterRow,
+  rosterFields,
+} from "../types"
 
 type Cells = Partial<Record<RosterField, string>>
 
@@ -59,6 +64,7 @@ export function RowMender({ importId, row, onClose, onMended }: Props) {
             key={field}
             name={field}
             label={t(`fields.${field}`)}
+            required={isRequired(field)}
             extra={faults.find((fault) => fault.field === field)?.message}
           >
             <Input autoComplete="off" />

@@ -10,6 +10,7 @@ import {
 import { HowCounted } from "@/features/impact/how-counted"
 import { LargeFigures } from "@/features/impact/large-figures"
 import { ProvinceMap } from "@/features/impact/province-map"
+import { RefreshWhenStale } from "@/features/impact/refresh-when-stale"
 import { TrendTable } from "@/features/impact/trend-table"
 import { householdsOf, listCooperatives } from "@/features/origin/cooperatives"
 import { need } from "@/lib/medusa/need"
@@ -43,6 +44,7 @@ export default async function ImpactPage() {
     })
   return (
     <div className={styles.board}>
+      <RefreshWhenStale asOf={summary.as_of} />
       <PageHeading title={t("title")} lead={t("lead")}>
         <p className={styles.time}>
           {t("asOf", { time: time(summary.as_of) })}

@@ -39,7 +39,7 @@ export default async function Page({
   const t = await getTranslations("union")
   const words = await getTranslations("impact")
   const { from, to } = await searchParams
-  const { summary, trend, provinces, counties, cooperatives } =
+  const { summary, trend, provinces, counties, cooperatives, unions } =
     await loadUnionImpact(token, locale, {
       from: monthOf(from),
       to: monthOf(to),
@@ -96,12 +96,28 @@ export default async function Page({
             <div className={styles.pair}>
               <ProvinceMap rows={provinces.rows} />
               <BreakdownTable
-                caption={t("impact_cooperatives")}
-                header={t("impact_cooperatives")}
-                rows={cooperatives.rows}
+                caption={words("map.title")}
+                header={words("map.province")}
+                rows={provinces.rows}
               />
             </div>
           </Panel>
+          <Panel title={t("impact_cooperatives")}>
+            <BreakdownTable
+              caption={t("impact_cooperatives")}
+              header={t("impact_cooperatives")}
+              rows={cooperatives.rows}
+            />
+          </Panel>
+          {unions.rows.length > 1 && (
+            <Panel title={t("impact_unions")}>
+              <BreakdownTable
+                caption={t("impact_unions")}
+                header={words("union.header")}
+                rows={unions.rows}
+              />
+            </Panel>
+          )}
         </>
       )}
     </>
