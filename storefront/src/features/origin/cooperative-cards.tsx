@@ -18,7 +18,7 @@ export function CooperativeCards({
             className={styles.card}
             prefetch={false}
           >
-            <h3>{cooperative.name}</h3>
+            <h3 lang="zh-CN">{cooperative.name}</h3>
             <p className={styles.where}>{t(`kinds.${cooperative.kind}`)}</p>
             <p className={styles.words}>{cooperative.about}</p>
           </Link>

@@ -22,7 +22,7 @@ export function CountyCards({ counties, schemes }: CountyCardsProps) {
             className={styles.card}
             prefetch={false}
           >
-            <h3>{county.name}</h3>
+            <h3 lang="zh-CN">{county.name}</h3>
             <p className={styles.where}>
               {[
                 provinceName(county.province_code, locale),

@@ -53,11 +53,11 @@ export function OriginBlock({
         {origin.is_verified ? <SchemeBadges schemes={schemes} /> : null}
         <dl className={styles.list}>
           <dt>{t("village")}</dt>
-          <dd>{origin.village}</dd>
+          <dd lang="zh-CN">{origin.village}</dd>
           {cooperative ? (
             <>
               <dt>{t("cooperative")}</dt>
-              <dd>
+              <dd lang="zh-CN">
                 <Link href={`/cooperatives/${cooperative.id}`}>
                   {cooperative.name}
                 </Link>

@@ -39,7 +39,9 @@ export function CountyStrip({ places, schemes }: CountyStripProps) {
                   .filter(Boolean)
                   .join(" · ")}
               </p>
-              <h3 className={styles.name}>{origin.county_name}</h3>
+              <h3 className={styles.name} lang="zh-CN">
+                {origin.county_name}
+              </h3>
               <p className={styles.badges}>
                 {schemesOf(origin.schemes, schemes).map((scheme) => (
                   <Badge key={scheme.code} tone="wheat">

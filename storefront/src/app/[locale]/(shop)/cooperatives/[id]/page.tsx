@@ -64,7 +64,7 @@ export default async function CooperativePage({ params }: Props) {
           />
         </div>
         <div className={styles.words}>
-          <h1>{cooperative.name}</h1>
+          <h1 lang="zh-CN">{cooperative.name}</h1>
           <p className={styles.where}>
             {t(`kinds.${cooperative.kind}`)} ·{" "}
             <Link href={`/counties/${county.code}`}>{place}</Link>

@@ -8,7 +8,7 @@ import { getCounty, listSchemes } from "@/features/origin/counties"
 import { Designations } from "@/features/origin/designations"
 import { Pairings } from "@/features/origin/pairings"
 import { SchemeBadges } from "@/features/origin/scheme-badges"
-import { placeName, schemesOf } from "@/features/origin/words"
+import { placeName, provinceName, schemesOf } from "@/features/origin/words"
 import { need } from "@/lib/medusa/need"
 import { formatFen } from "@/lib/money"
 import { Breadcrumb } from "@/ui/breadcrumb"
@@ -68,9 +68,13 @@ export default async function CountyPage({ params }: Props) {
           />
         </div>
         <div className={styles.words}>
-          <h1>{county.name}</h1>
+          <h1 lang="zh-CN">{county.name}</h1>
           <p className={styles.where}>
-            {[county.province_name, county.prefecture_name]
+            {[
+              provinceName(county.province_code, locale) ||
+                county.province_name,
+              county.prefecture_name,
+            ]
               .filter(Boolean)
               .join(" · ")}
           </p>
