@@ -8,6 +8,8 @@ import type { StepProps } from "../step-props"
 import { sumTextOf } from "../sum-text"
 import { useRuleReport } from "../use-rule-report"
 import { worstOf } from "../worst-outcome"
+import styles from "./check-panel.module.css"
+import { FindingRow } from "./finding-row"
 
 /** Submits a draft that the check lets pass, once its sum was looked at. */
 export function Submission({ round, onChanged }: StepProps) {
@@ -45,6 +47,15 @@ export function Submission({ round, onChanged }: StepProps) {
   return (
     <>
       <p>{hindrance ?? t("submit_note")}</p>
+      {report && isRefused && (
+        <ul className={styles.findings}>
+          {report.findings
+            .filter(({ outcome }) => outcome === "refuse")
+            .map((finding) => (
+              <FindingRow key={finding.code} finding={finding} />
+            ))}
+        </ul>
+      )}
       <Failure error={error ?? unread} />
       <Button
         type="primary"
