@@ -88,7 +88,9 @@ test.describe("a union's festival gifts, from roster to figures", () => {
     const cap = round.finding("¥2,200.00")
     await expect(cap).toContainText("符合")
     await expect(cap).toContainText("2025-11-05")
-    await expect(cap).toContainText("依据：")
+    // The document is named once, in the sentence.
+    const named = (await cap.innerText()).match(/关于进一步完善基层/g)
+    expect(named).toHaveLength(1)
   })
 
   test("a round above the province's cap is refused and cannot be submitted", async ({
@@ -110,6 +112,10 @@ test.describe("a union's festival gifts, from roster to figures", () => {
     await expect(
       page.getByText("规则检查未通过，修改后才能提交。")
     ).toBeVisible()
+    const reason = round.finding("超过上限 ¥2,200.00")
+    await expect(reason).toContainText("不符")
+    await expect(reason).toContainText("关于进一步完善基层工会经费使用")
+    await expect(reason).toContainText("2025-11-05")
     await expect(page.getByRole("button", { name: "提交审批" })).toBeDisabled()
     await page.reload()
     await round.expectState("方案中")

@@ -9,7 +9,7 @@ export class ConsignmentPage {
   async openFirst() {
     await this.page.locator("a[href*='/cooperative/consignments/']").click()
     await expect(
-      this.page.getByRole("heading", { name: "上传物流单号" })
+      this.page.getByRole("heading", { name: "上传运单号" })
     ).toBeVisible()
   }
 
