@@ -22,8 +22,7 @@ export const originsQuery = z.object({
 
 export const productSearchQuery = z.object({
   q: z.string().trim().min(1).max(40),
-  limit: limit(100, 24),
-  offset,
+  ...paging({ most: 100, usual: 24 }),
 })
 
 export const productSearch = z.object({
