@@ -200,6 +200,7 @@ module.exports = defineConfig({
       options: {
         ...withPersonalData,
         trusted_proxies: env.TRUSTED_PROXIES,
+        storefront_url: storefrontUrl,
         codes_per_address: env.SIGN_IN_CODES_PER_ADDRESS,
         local_messages: localMessages,
       },

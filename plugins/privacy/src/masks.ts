@@ -34,3 +34,9 @@ export function maskAddress(address: string): string {
   const [kept = ""] = UP_TO_COUNTY.exec(address) ?? []
   return address === "" ? "" : `${kept.trim()}****`
 }
+
+/** `zhang.san@example.org` → `z***@example.org`; no more of the name stays. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@")
+  return at > 1 ? `${email.charAt(0)}***${email.slice(at)}` : "***"
+}

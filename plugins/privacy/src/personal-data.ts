@@ -2,7 +2,7 @@ import { createDecipheriv } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
 import { ALGORITHM, PersonalDataSealer, TAG_BYTES } from "./sealer"
 
-export { maskAddress, maskMobile, maskName } from "./masks"
+export { maskAddress, maskEmail, maskMobile, maskName } from "./masks"
 export type { HashedKind, PersonalDataKeys } from "./sealer"
 
 /**

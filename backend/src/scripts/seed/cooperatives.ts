@@ -2,6 +2,10 @@ import {
   COOPERATIVE_MODULE,
   type CooperativeModuleService,
 } from "@mall/cooperative/modules/cooperative"
+import {
+  SIGN_IN_MODULE,
+  type SignInModuleService,
+} from "@mall/sign-in/modules/sign-in"
 import type { CooperativeKind } from "@mall/cooperative/types"
 import {
   assignProductsWorkflow,
@@ -49,12 +53,9 @@ async function createMissingOwners(
   container: MedusaContainer,
   cooperatives: DemoCooperative[]
 ) {
-  const existing = await container
-    .resolve<CooperativeModuleService>(COOPERATIVE_MODULE)
-    .listCooperativeStaffs({
-      email: cooperatives.map(({ slug }) => ownerOf(slug)),
-    })
-  const known = new Set(existing.map(({ email }) => email))
+  const known = await container
+    .resolve<SignInModuleService>(SIGN_IN_MODULE)
+    .takenAccounts(cooperatives.map(({ slug }) => ownerOf(slug)))
   for (const { slug, owner_name } of cooperatives) {
     if (!known.has(ownerOf(slug))) {
       await createCooperativeStaffWorkflow(container).run({

@@ -1,71 +1,11 @@
+import { openForDeliveryWorkflow } from "@mall/cooperative/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  createLocationFulfillmentSetWorkflow,
-  createServiceZonesWorkflow,
-  createShippingOptionsWorkflow,
-  createStockLocationsWorkflow,
-  linkSalesChannelsToStockLocationWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
+import { createStockLocationsWorkflow } from "@medusajs/medusa/core-flows"
 import { demoCooperatives } from "./demo-data"
 import type { Shop } from "./shop"
 
-const provider = "manual_manual"
-
 type Cooperative = ReturnType<typeof demoCooperatives>[number]
-
-/** Free delivery anywhere in the country from one cooperative's own stock. */
-async function openForDelivery(
-  container: MedusaContainer,
-  location: { id: string; name: string },
-  shop: Shop
-) {
-  await linkSalesChannelsToStockLocationWorkflow(container).run({
-    input: { id: location.id, add: [shop.sales_channel_id] },
-  })
-  await container.resolve(ContainerRegistrationKeys.LINK).create({
-    [Modules.STOCK_LOCATION]: { stock_location_id: location.id },
-    [Modules.FULFILLMENT]: { fulfillment_provider_id: provider },
-  })
-  await createLocationFulfillmentSetWorkflow(container).run({
-    input: {
-      location_id: location.id,
-      fulfillment_set_data: { name: location.name, type: "shipping" },
-    },
-  })
-  const [set] = await container
-    .resolve(Modules.FULFILLMENT)
-    .listFulfillmentSets({ name: location.name })
-  const { result: zones } = await createServiceZonesWorkflow(container).run({
-    input: {
-      data: [
-        {
-          name: location.name,
-          fulfillment_set_id: set?.id ?? "",
-          geo_zones: [{ type: "country", country_code: "cn" }],
-        },
-      ],
-    },
-  })
-  await createShippingOptionsWorkflow(container).run({
-    input: [
-      {
-        name: `包邮（${location.name}）`,
-        service_zone_id: zones[0]?.id ?? "",
-        shipping_profile_id: shop.shipping_profile_id,
-        provider_id: provider,
-        price_type: "flat",
-        type: {
-          label: "包邮",
-          description: "合作社直发，全国包邮",
-          code: "free",
-        },
-        prices: [{ currency_code: "cny", amount: 0 }],
-        rules: [],
-      },
-    ],
-  })
-}
 
 /** One stock location per cooperative; answers their ids by cooperative. */
 export async function seedLocations(
@@ -87,7 +27,9 @@ export async function seedLocations(
     })
     for (const location of result) {
       ids.set(location.name, location.id)
-      await openForDelivery(container, location, shop)
+      await openForDeliveryWorkflow(container).run({
+        input: { ...shop, location_id: location.id, name: location.name },
+      })
     }
   }
   return new Map(

@@ -1,3 +1,7 @@
+import {
+  SIGN_IN_MODULE,
+  type SignInModuleService,
+} from "@mall/sign-in/modules/sign-in"
 import { UNION_MODULE } from "@mall/union/modules/union"
 import type { UnionLevel, UnionRole } from "@mall/union/types"
 import {
@@ -13,7 +17,6 @@ type Unions = {
   listUnions(filters: {
     name: string[]
   }): Promise<{ id: string; name: string }[]>
-  listUnionStaffs(filters: { email: string[] }): Promise<{ email: string }[]>
 }
 
 async function seedTree(container: MedusaContainer) {
@@ -51,10 +54,9 @@ async function seedTree(container: MedusaContainer) {
 export async function seedUnions(container: MedusaContainer) {
   const ids = await seedTree(container)
   const staff = demoUnionStaff()
-  const existing = await container
-    .resolve<Unions>(UNION_MODULE)
-    .listUnionStaffs({ email: staff.map(({ email }) => email) })
-  const known = new Set(existing.map(({ email }) => email))
+  const known = await container
+    .resolve<SignInModuleService>(SIGN_IN_MODULE)
+    .takenAccounts(staff.map(({ email }) => email))
   for (const { union, email, display_name, role } of staff) {
     if (!known.has(email)) {
       await createUnionStaffWorkflow(container).run({

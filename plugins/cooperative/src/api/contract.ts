@@ -1,4 +1,5 @@
 import { route, type RouteContract } from "@mall/access/contract"
+import { staffContract } from "./staff-contract"
 import {
   answers,
   consignmentsQuery,
@@ -12,6 +13,7 @@ const packers = ["owner", "packer"]
 
 /** Every route of this plugin. */
 export const contract: RouteContract[] = [
+  ...staffContract,
   route({
     method: "GET",
     path: "/cooperative/me",

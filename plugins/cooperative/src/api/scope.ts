@@ -1,4 +1,5 @@
 import { closedScope } from "@mall/access/closed-scope"
+import { signedInAt } from "@mall/sign-in/signed-in-at"
 import { setCooperativeContext } from "../cooperative-context"
 import {
   COOPERATIVE_MODULE,
@@ -13,8 +14,10 @@ export const cooperativeScope = closedScope({
   admit: async (req, staffId) => {
     const service =
       req.scope.resolve<CooperativeModuleService>(COOPERATIVE_MODULE)
-    const { staff_id, cooperative_id, roles } =
-      await service.identifyStaff(staffId)
+    const { staff_id, cooperative_id, roles } = await service.contextOfStaff(
+      staffId,
+      signedInAt(req)
+    )
     const context = { staff_id, cooperative_id, roles }
     setCooperativeContext(req, context)
     return context

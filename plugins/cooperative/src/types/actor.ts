@@ -1,2 +1,2 @@
 /** Who signs in to `/cooperative`. */
-export const COOPERATIVE_STAFF_ACTOR = "cooperative_staff"
+export const COOPERATIVE_STAFF_ACTOR = "cooperative_staff" as const

@@ -8,6 +8,14 @@ export const sentences = {
     zh: "商品「{product}」没有对应的合作社，暂时不能下单。",
     en: "“{product}” belongs to no cooperative and cannot be ordered.",
   },
+  cooperative_credit_code_taken: {
+    zh: "这个统一社会信用代码已登记在另一家合作社名下，请核对。",
+    en: "Another cooperative has this credit code. Check it.",
+  },
+  cooperative_county_unknown: {
+    zh: "没有找到代码为 {code} 的区县，请核对行政区划代码。",
+    en: "There is no county with the code {code}. Check the division code.",
+  },
   cooperative_unknown: {
     zh: "没有找到这家合作社。",
     en: "There is no such cooperative.",

@@ -10,7 +10,7 @@ import { clientAddress } from "../client-address"
 import { SIGN_IN_MODULE, type SignInModuleService } from "../modules/sign-in"
 import { CODE } from "../modules/sign-in/lib/limits"
 import { inWords as waitInWords } from "../modules/sign-in/lib/wait"
-import { mobileOf } from "../modules/sign-in/lib/mobile-of"
+import { accountOf, mobileOf } from "../modules/sign-in/lib/mobile-of"
 import { refuse } from "../refuse"
 import type { Attempt } from "../types/accounts"
 import { sentences, type SignInErrorCode } from "../types/sentences"
@@ -26,12 +26,9 @@ const RETRY_SECONDS = 10
 type Credentials = { email?: unknown; mobile?: unknown } | undefined
 
 /** Whose account is tried; nothing given is an account like any other. */
-function accountOf(body: Credentials): string {
+function triedAccount(body: Credentials): string {
   const { email, mobile } = body ?? {}
-  return (
-    mobileOf(mobile) ??
-    (typeof email === "string" ? email : "").trim().toLowerCase()
-  )
+  return mobileOf(mobile) ?? accountOf(typeof email === "string" ? email : "")
 }
 
 const isOurs = (text: unknown): text is SignInErrorCode =>
@@ -86,7 +83,7 @@ export function throttleSignIn(
   next: MedusaNextFunction
 ) {
   const service = req.scope.resolve<SignInModuleService>(SIGN_IN_MODULE)
-  const account = accountOf(req.body as Credentials)
+  const account = triedAccount(req.body as Credentials)
   const provider = String(req.params["auth_provider"])
   const address = clientAddress(req, service.settings.trusted_proxies)
   admit(service, {

@@ -1,3 +1,5 @@
 export * from "./accounts"
+export * from "./invitations"
+export * from "./staff"
 export type { SignInErrorCode } from "./sentences"
 export type { SignInOptions } from "./settings"

@@ -7,6 +7,8 @@ export type SignInOptions = {
   trusted_proxies: string[]
   /** Codes asked for from one address, per minute, hour and day. */
   codes_per_address: [number, number, number]
+  /** The storefront's address, for the links of invitations. */
+  storefront_url: string
   /** To whom `/local-messages` shows the messages that were not sent. */
   local_messages: "nobody" | "this-machine" | "anybody"
 }

@@ -1,4 +1,3 @@
 export { forgetOldSignInsWorkflow } from "./forget-old-sign-ins"
 export { requestCodeWorkflow } from "./request-code"
 export { setPasswordWorkflow } from "./set-password"
-export { registerSignInStep } from "./steps/register-sign-in"

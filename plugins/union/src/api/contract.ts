@@ -1,6 +1,7 @@
 import { route, type RouteContract } from "@mall/access/contract"
 import { z } from "@medusajs/framework/zod"
 import * as schemas from "./schemas"
+import { staffContract } from "./staff-contract"
 
 const readers = ["manager", "chair", "auditor"] as const
 const writers = ["manager"] as const
@@ -9,6 +10,7 @@ const rosterImport = z.object({ roster_import: schemas.rosterImport })
 
 /** Every route of this plugin. */
 export const contract: RouteContract[] = [
+  ...staffContract,
   route({
     method: "GET",
     path: "/union/me",

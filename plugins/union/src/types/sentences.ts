@@ -10,9 +10,37 @@ export const sentences = {
     zh: "您的账号尚未关联到任何工会，请联系上级工会开通。",
     en: "Your account belongs to no union yet. Ask the union above yours.",
   },
-  union_staff_email_taken: {
-    zh: "这个邮箱已有账号，请换一个邮箱。",
-    en: "An account with this e-mail exists already. Use another e-mail.",
+  union_closed: {
+    zh: "“{union}”已停用，不能办理。如需恢复请联系省总工会。",
+    en: "“{union}” is closed. Ask the federation to open it again.",
+  },
+  union_root_is_federation: {
+    zh: "最上级只能是总工会，其他工会请先选择上级工会。",
+    en: "Only a federation stands at the top. Choose the union above first.",
+  },
+  union_level_misplaced: {
+    zh: "这个级别的工会不能设在“{union}”之下，请核对级别或上级工会。",
+    en: "A union of this level cannot stand below “{union}”. Check the level or the union above.",
+  },
+  union_code_taken: {
+    zh: "这个编码已属于另一个工会，请核对。",
+    en: "Another union has this code. Check it.",
+  },
+  union_moved_into_itself: {
+    zh: "不能移到自己或自己的下级工会之下，请另选上级工会。",
+    en: "A union cannot stand below itself or a union of its own. Choose another.",
+  },
+  union_has_open_unions: {
+    zh: "还有 {count} 个下级工会在用，请先停用或移走它们。",
+    en: "{count} union(s) below are open. Close or move them first.",
+  },
+  union_has_open_work: {
+    zh: "“{union}”还有未办完的事项：{work_zh}。请办完或取消后再停用。",
+    en: "“{union}” has work under way: {work_en}. Finish or cancel it first.",
+  },
+  union_role_misplaced: {
+    zh: "“{union}”不设这个角色：督导只在上级工会设置。",
+    en: "“{union}” has no such role: supervisors belong to unions above others.",
   },
   union_has_no_members: {
     zh: "只有基层工会才能维护会员名册，请用基层工会的账号登录。",

@@ -1,3 +1,5 @@
+import type { ListedStaff } from "@mall/sign-in/types"
+
 /** The actor type of union staff in Medusa's auth. */
 export const UNION_STAFF_ACTOR = "union_staff"
 
@@ -35,28 +37,75 @@ export type UnionDTO = {
   credit_code: string | null
   /** The title invoices are made out to; the union committee's name. */
   invoice_title: string | null
+  /** The federation's own number for it, if it has one. */
+  code: string | null
+  /** The division it stands for, six digits. */
+  division_code: string | null
+  /** Closed unions sign nobody in; what they did stays. */
+  closed_at: string | null
 }
 
-export type CreateUnionInput = Omit<
-  UnionDTO,
-  "id" | "path" | "parent_id" | "credit_code" | "invoice_title"
-> & {
+/** What can be mended of a union without moving it. */
+export type UnionFacts = {
+  name: string
+  short_name: string
+  province_code: string
+  credit_code?: string | null
+  invoice_title?: string | null
+  code?: string | null
+  division_code?: string | null
+}
+
+export type CreateUnionInput = UnionFacts & {
+  level: UnionLevel
   /** Absent for a root. */
   parent_id?: string
-  credit_code?: string
-  invoice_title?: string
+}
+
+export const UNION_STATES = ["open", "closed"] as const
+export type UnionState = (typeof UNION_STATES)[number]
+
+export type UnionSearch = {
+  /** Part of a name, or the beginning of a code. */
+  q?: string
+  level?: UnionLevel
+  state?: UnionState
+  /** A union's id: that union and all below it. */
+  under?: string
+  offset: number
+  limit: number
+}
+
+/** A union as the operator's list shows it. */
+export type UnionListing = UnionDTO & {
+  parent_name: string | null
+  active_staff: number
 }
 
 export type UnionStaffDTO = {
   id: string
   union_id: string
-  email: string
   roles: UnionRole[]
+}
+
+/** Staff as lists show them, with when their open invitation ends. */
+export type UnionStaffView = ListedStaff & {
+  invitation_expires_at: string | null
+}
+
+export type UnionLogEntry = {
+  kind: string
+  staff_id: string | null
+  details: Record<string, unknown>
+  by_type: "user" | "union_staff"
+  by_id: string
+  at: string
 }
 
 export type CreateUnionStaffInput = {
   union_id: string
-  email: string
+  email?: string
+  mobile?: string
   display_name: string
   roles: UnionRole[]
 }
@@ -69,4 +118,17 @@ export type UnionContext = {
   union_level: UnionLevel
   province_code: string
   roles: UnionRole[]
+}
+
+/** News: a union with all below it has another path. */
+export const UNION_MOVED = "union.moved"
+
+export type UnionMoved = {
+  union_id: string
+  /** The number of the entry in the log. */
+  move_id: string
+  /** Paths of the union itself; those below begin with it. */
+  from: string
+  to: string
+  unions: number
 }

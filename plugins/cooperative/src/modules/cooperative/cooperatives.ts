@@ -1,21 +1,26 @@
 import type { Context } from "@medusajs/framework/types"
 import {
+  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
 import {
+  maskMobile,
+  maskName,
   PersonalDataCipher,
   type PersonalDataKeys,
 } from "@mall/privacy/personal-data"
 import type {
   CooperativeOfProduct,
   CooperativeSales,
-  CooperativeStaffIdentity,
-  CreateCooperativeStaff,
+  CooperativeLogEntry,
+  OpenedCooperative,
 } from "../../types/cooperative"
+import type { Issuer } from "@mall/sign-in/types"
 import { refuse } from "./lib/refuse"
+import { insertCooperative, logOf, recordOpened } from "./tables/opening"
 import { Cooperative } from "./models/cooperative"
 import { CooperativeStaff } from "./models/cooperative-staff"
 import {
@@ -28,7 +33,7 @@ import { sqlOf } from "@mall/outbox/sql"
 
 type ModuleOptions = { personal_data: PersonalDataKeys }
 
-/** Cooperatives themselves: who works there and what they sell. */
+/** Cooperatives themselves and what they sell. */
 export class Cooperatives extends MedusaService({
   Cooperative,
   CooperativeStaff,
@@ -53,54 +58,51 @@ export class Cooperatives extends MedusaService({
     return cooperative
   }
 
-  /** Throws `cooperative_unknown`. The name is stored encrypted. */
+  /** Makes a cooperative, on record; `cooperative_credit_code_taken`. */
   @InjectTransactionManager()
-  async addStaff(
-    input: Omit<CreateCooperativeStaff, "password">,
+  async openCooperative(
+    { contact_name, contact_mobile, ...input }: OpenedCooperative,
+    by: Issuer,
     @MedusaContext() context: Context = {}
-  ): Promise<CooperativeStaffIdentity> {
-    const { cooperative_id, email, display_name, roles } = input
-    const found = await this.listCooperatives(
-      { id: cooperative_id },
-      {},
-      context
-    )
-    if (found.length === 0) {
-      throw refuse.notFound("cooperative_unknown")
+  ): Promise<{ id: string }> {
+    const id = generateEntityId(undefined, "coop")
+    const sql = sqlOf(context)
+    const isFirst = await insertCooperative(sql, {
+      ...input,
+      id,
+      contact_name_enc: this.cipher.encrypt(contact_name),
+      contact_mobile_enc: this.cipher.encrypt(contact_mobile),
+    })
+    if (!isFirst) {
+      throw refuse.notAllowed("cooperative_credit_code_taken")
     }
-    const { id } = await this.createCooperativeStaffs(
-      {
-        cooperative_id,
-        email,
-        roles,
-        display_name_enc: this.cipher.encrypt(display_name),
-      },
-      context
-    )
-    return { staff_id: id, cooperative_id, roles, email, display_name }
+    await recordOpened(sql, id, by, input)
+    return { id }
   }
 
-  /** Throws `staff_without_cooperative` for a stranger. */
+  /** Whom the operator calls, masked. */
   @InjectManager()
-  async identifyStaff(
-    staffId: string,
+  async contactOfCooperative(
+    id: string,
     @MedusaContext() context: Context = {}
-  ): Promise<CooperativeStaffIdentity> {
-    const [staff] = await this.listCooperativeStaffs(
-      { id: [staffId] },
-      {},
-      context
-    )
-    if (!staff) {
-      throw refuse.forbidden("staff_without_cooperative")
-    }
-    return {
-      staff_id: staff.id,
-      cooperative_id: staff.cooperative_id,
-      roles: staff.roles as CooperativeStaffIdentity["roles"],
-      email: staff.email,
-      display_name: this.cipher.decrypt(staff.display_name_enc),
-    }
+  ): Promise<{ name: string; mobile: string } | null> {
+    const { contact_name_enc, contact_mobile_enc } =
+      await this.retrieveKnownCooperative(id, context)
+    return contact_name_enc && contact_mobile_enc
+      ? {
+          name: maskName(this.cipher.decrypt(contact_name_enc)),
+          mobile: maskMobile(this.cipher.decrypt(contact_mobile_enc)),
+        }
+      : null
+  }
+
+  @InjectManager()
+  async cooperativeLog(
+    id: string,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<CooperativeLogEntry[]> {
+    return await logOf(sqlOf(context), id, limit)
   }
 
   /** Gives products to a cooperative; each has one. */

@@ -82,7 +82,7 @@ import {
   setFulfillment,
 } from "./tables/shipment-batches"
 import { sqlOf } from "@mall/outbox/sql"
-import { Cooperatives } from "./cooperatives"
+import { StaffOfCooperatives } from "./staff-of-cooperatives"
 
 type Page = { offset: number; limit: number }
 
@@ -91,7 +91,7 @@ type Page = { offset: number; limit: number }
  * the transaction of the context it is given, locks what it changes and does
  * nothing the second time; news is for the calling workflow to append.
  */
-export class CooperativeModuleService extends Cooperatives {
+export class CooperativeModuleService extends StaffOfCooperatives {
   /**
    * Derives an order's consignments, one per cooperative, from its lines.
    * For an order that has them already it answers those. Throws

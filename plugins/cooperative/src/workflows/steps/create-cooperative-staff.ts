@@ -1,23 +1,21 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import {
-  COOPERATIVE_MODULE,
-  type CooperativeModuleService,
-} from "../../modules/cooperative"
+import { createStaff } from "@mall/sign-in/invite-staff"
+import { COOPERATIVE_KEEPING } from "../../modules/cooperative/keeping"
 import type { CreateCooperativeStaff } from "../../types/cooperative"
 
+export type CreateCooperativeStaffInput = CreateCooperativeStaff
+
+/** One transaction: nothing to undo. */
 export const createCooperativeStaffStep = createStep(
   "create-cooperative-staff",
-  async (input: Omit<CreateCooperativeStaff, "password">, { container }) => {
-    const service =
-      container.resolve<CooperativeModuleService>(COOPERATIVE_MODULE)
-    const staff = await service.addStaff(input)
-    return new StepResponse(staff, staff.staff_id)
-  },
-  async (id, { container }) => {
-    if (id) {
-      await container
-        .resolve<CooperativeModuleService>(COOPERATIVE_MODULE)
-        .deleteCooperativeStaffs(id)
-    }
+  async (input: CreateCooperativeStaffInput, { container }) => {
+    const { password, cooperative_id, ...person } = input
+    const staff = { ...person, tenant_id: cooperative_id }
+    const staff_id = await createStaff(container, COOPERATIVE_KEEPING, {
+      staff,
+      password,
+    })
+    const { roles, display_name } = input
+    return new StepResponse({ staff_id, cooperative_id, roles, display_name })
   }
 )

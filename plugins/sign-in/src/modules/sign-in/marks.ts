@@ -1,4 +1,5 @@
 import type { PersonalDataCipher } from "@mall/privacy/personal-data"
+import { accountOf } from "./lib/mobile-of"
 
 /** What stands in the tables instead of numbers, codes, e-mails and addresses. */
 export class Marks {
@@ -12,6 +13,16 @@ export class Marks {
   /** A code belongs to its number: the same digits elsewhere are another mark. */
   ofCode(mobileMark: string, code: string): string {
     return this.cipher.hash("sign_in_code", `${mobileMark}\0${code}`)
+  }
+
+  /** A link's token: whoever reads the table cannot open the link. */
+  ofInvitation(token: string): string {
+    return this.ofSubject("invitation", token)
+  }
+
+  /** What staff sign in with, an e-mail or a mobile, however it is typed. */
+  ofAccount(text: string): string {
+    return this.ofSubject("staff-account", accountOf(text))
   }
 
   /** An account, a number or an address whose pace is kept. */

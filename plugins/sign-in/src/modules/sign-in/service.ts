@@ -1,10 +1,9 @@
-import { maskMobile, PersonalDataCipher } from "@mall/privacy/personal-data"
+import { maskMobile } from "@mall/privacy/personal-data"
 import type { Context } from "@medusajs/framework/types"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaService,
 } from "@medusajs/framework/utils"
 import {
   openMessage,
@@ -16,9 +15,10 @@ import type {
   Attempt,
   IssuedCode,
   Message,
+  SealedMessage,
   VerifiedMobile,
 } from "../../types/accounts"
-import type { SignInOptions } from "../../types/settings"
+import { Invitations } from "./invitations"
 import { codeDigits, newCode } from "./lib/code"
 import {
   ACCOUNT_PAUSE,
@@ -32,8 +32,6 @@ import {
 } from "./lib/limits"
 import { waitAfterMistakes, waitForRoom } from "./lib/pace"
 import { inWords } from "./lib/wait"
-import { Marks } from "./marks"
-import { SignInMobile } from "./models/sign-in-mobile"
 import * as codes from "./tables/codes"
 import * as mobiles from "./tables/mobiles"
 import * as pace from "./tables/pace"
@@ -42,21 +40,22 @@ import { sqlOf } from "@mall/outbox/sql"
 const MINUTE_MS = 60_000
 
 /**
- * Codes, verified mobiles and the pace of attempts. No number, code, e-mail
+ * Codes, verified mobiles and the pace of attempts; see `Invitations` for
+ * staff. No number, code, e-mail
  * or address stands in its tables: only keyed hashes, and one ciphertext of
  * the verified mobile.
  */
-export class SignInModuleService extends MedusaService({ SignInMobile }) {
-  readonly marks: Marks
-  protected readonly cipher: PersonalDataCipher
+export class SignInModuleService extends Invitations {
+  /** A contact of somebody's, as their organisation keeps it. */
+  // eslint-disable-next-line @medusajs/use-inject-manager-on-public-methods -- it touches no table
+  seal(text: string): string {
+    return this.cipher.encrypt(text)
+  }
 
-  constructor(
-    container: Record<string, unknown>,
-    readonly settings: SignInOptions
-  ) {
-    super(container, settings)
-    this.cipher = new PersonalDataCipher(settings.personal_data)
-    this.marks = new Marks(this.cipher)
+  /** A message as Medusa's notification module may keep it. */
+  // eslint-disable-next-line @medusajs/use-inject-manager-on-public-methods -- it touches no table
+  sealed(message: Message): SealedMessage {
+    return sealMessage(this.cipher, message)
   }
 
   /** Opens what Medusa's notification module keeps sealed. */

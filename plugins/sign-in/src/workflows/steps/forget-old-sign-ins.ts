@@ -5,11 +5,12 @@ import { SIGN_IN_MODULE, type SignInModuleService } from "../../modules/sign-in"
 const DAY_MS = 86_400_000
 const MESSAGES_KEPT_DAYS = 7
 const BATCH = 1_000
+const MESSAGES = ["sign-in-code", "staff-join", "staff-reset"]
 
 /** What Medusa's notification module can do beyond its declared interface. */
 type Notifications = {
   listNotifications: (
-    filters: { template: string; created_at: { $lt: Date } },
+    filters: { template: string[]; created_at: { $lt: Date } },
     config: { select: string[]; take: number }
   ) => Promise<{ id: string }[]>
   deleteNotifications: (ids: string[]) => Promise<void>
@@ -24,7 +25,7 @@ export const forgetOldSignInsStep = createStep(
     const notifications = container.resolve<Notifications>(Modules.NOTIFICATION)
     const before = new Date(now.getTime() - MESSAGES_KEPT_DAYS * DAY_MS)
     const old = await notifications.listNotifications(
-      { template: "sign-in-code", created_at: { $lt: before } },
+      { template: MESSAGES, created_at: { $lt: before } },
       { select: ["id"], take: BATCH }
     )
     if (old.length > 0) {

@@ -1,17 +1,9 @@
-import {
-  maskAddress,
-  maskMobile,
-  maskName,
-  PersonalDataCipher,
-  type PersonalDataKeys,
-} from "@mall/privacy/personal-data"
+import { maskAddress, maskMobile, maskName } from "@mall/privacy/personal-data"
 import type { Context } from "@medusajs/framework/types"
 import {
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaService,
 } from "@medusajs/framework/utils"
 import { refuse } from "../../refuse"
 import type {
@@ -22,14 +14,6 @@ import type {
   MemberUpdate,
   MemberView,
 } from "../../types/members"
-import type {
-  CreateUnionInput,
-  CreateUnionStaffInput,
-  UnionContext,
-  UnionDTO,
-  UnionRole,
-  UnionStaffDTO,
-} from "../../types/unions"
 import {
   bindMember,
   memberIdsOf,
@@ -39,134 +23,16 @@ import {
 import { leaveMember, type MemberChange, mendMember } from "./member-changes"
 import { findByKeys, type MemberKey } from "./member-keys"
 import * as members from "./members"
-import Union from "./models/union"
-import UnionStaff from "./models/union-staff"
+import { StaffOfUnions } from "./staff-of-unions"
 import { sqlOf } from "@mall/outbox/sql"
 
-type ModuleOptions = { personal_data: PersonalDataKeys }
-
 /**
- * Unions, their staff and their members. Everything about members takes the
+ * The members of unions; see `StaffOfUnions` and `UnionTree` for the rest of
+ * a union. Everything about members takes the
  * union's id first: there is no way to ask for members across unions but as
  * totals. Names, mobiles and addresses leave decrypted only as `MemberView`.
  */
-export class Membership extends MedusaService({ Union, UnionStaff }) {
-  protected readonly cipher: PersonalDataCipher
-  protected readonly personalData: PersonalDataKeys
-
-  constructor(container: Record<string, unknown>, options: ModuleOptions) {
-    super(container, options)
-    this.personalData = options.personal_data
-    this.cipher = new PersonalDataCipher(options.personal_data)
-  }
-
-  /** Adds one union below its parent; `union_not_found` if that is absent. */
-  @InjectManager()
-  async addUnion(
-    { parent_id, credit_code, invoice_title, ...input }: CreateUnionInput,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionDTO> {
-    const parent = parent_id
-      ? await this.requireUnion(parent_id, context)
-      : undefined
-    const id = generateEntityId(undefined, "un")
-    return await this.createUnions(
-      {
-        ...input,
-        id,
-        parent_id: parent?.id ?? null,
-        path: `${parent?.path ?? "/"}${id}/`,
-        credit_code: credit_code ?? null,
-        invoice_title: invoice_title ?? null,
-      },
-      context
-    )
-  }
-
-  @InjectManager()
-  async requireUnion(
-    id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionDTO> {
-    const [union] = await this.listUnions({ id: [id] }, { take: 1 }, context)
-    if (!union) {
-      throw refuse.notFound("union_not_found")
-    }
-    return union
-  }
-
-  /** The union at the path and all below it, parents before children. */
-  @InjectManager()
-  async listUnionSubtree(
-    path: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionDTO[]> {
-    return await sqlOf(context)<UnionDTO>(
-      `SELECT id, parent_id, path, name, short_name, level, province_code,
-              credit_code, invoice_title
-       FROM "union" WHERE path LIKE ? AND deleted_at IS NULL ORDER BY path`,
-      [`${path}%`]
-    )
-  }
-
-  /** Refuses an e-mail that already signs in for a union. */
-  @InjectManager()
-  async addStaff(
-    { display_name, ...input }: CreateUnionStaffInput,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionStaffDTO> {
-    const email = input.email.trim().toLowerCase()
-    const [taken] = await this.listUnionStaffs({ email }, { take: 1 }, context)
-    if (taken) {
-      throw refuse.notAllowed("union_staff_email_taken")
-    }
-    const { id, union_id, roles } = await this.createUnionStaffs(
-      {
-        ...input,
-        email,
-        display_name_enc: this.cipher.encrypt(display_name),
-        roles: input.roles,
-      },
-      context
-    )
-    return { id, union_id, email, roles: roles as UnionRole[] }
-  }
-
-  /** The caller's union and roles; refuses one who is staff of none. */
-  @InjectManager()
-  async contextOfStaff(
-    staffId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<UnionContext> {
-    const [row] = await sqlOf(context)<UnionContext>(
-      `SELECT s.id AS staff_id, s.union_id, s.roles, u.path AS union_path,
-              u.level AS union_level, u.province_code
-       FROM union_staff s JOIN "union" u ON u.id = s.union_id
-       WHERE s.id = ? AND s.deleted_at IS NULL AND u.deleted_at IS NULL`,
-      [staffId]
-    )
-    if (!row) {
-      throw refuse.forbidden("union_staff_unknown")
-    }
-    return row
-  }
-
-  /** Display names by staff id, for "who did it" columns. */
-  @InjectManager()
-  async staffNames(
-    staffIds: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<Record<string, string>> {
-    const staff = await this.listUnionStaffs(
-      { id: staffIds },
-      { select: ["id", "display_name_enc"], take: staffIds.length },
-      context
-    )
-    return Object.fromEntries(
-      staff.map((one) => [one.id, this.cipher.decrypt(one.display_name_enc)])
-    )
-  }
-
+export class Membership extends StaffOfUnions {
   @InjectManager()
   async countActiveMembers(
     unionId: string,

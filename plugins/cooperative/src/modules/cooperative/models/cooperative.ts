@@ -11,4 +11,7 @@ export const Cooperative = model.define("cooperative", {
   credit_code: model.text(),
   about: model.text().default(""),
   households_helped: model.number().default(0),
+  /** Whom the operator calls; sealed. */
+  contact_name_enc: model.text().nullable(),
+  contact_mobile_enc: model.text().nullable(),
 })

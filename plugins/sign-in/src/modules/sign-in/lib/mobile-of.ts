@@ -10,3 +10,7 @@ export function mobileOf(text: unknown): string | undefined {
   const digits = mobileDigits(text)
   return isMobile(digits) ? digits : undefined
 }
+
+/** The one form of what staff sign in with: a mobile, or an e-mail. */
+export const accountOf = (text: string): string =>
+  mobileOf(text) ?? text.trim().toLowerCase()

@@ -10,7 +10,7 @@ export const MAX_PASSWORD = 128
 /** Why a password will not do; undefined if it will. */
 export function passwordFault(
   password: string,
-  mobile: string
+  account: string
 ): "password_too_short" | "password_too_plain" | undefined {
   if (Array.from(password).length < MIN_PASSWORD) {
     return "password_too_short"
@@ -18,7 +18,7 @@ export function passwordFault(
   const kinds = [/\d/, /\p{L}/u, /[^\p{L}\d]/u]
   const isPlain =
     kinds.filter((kind) => kind.test(password)).length < 2 ||
-    password.includes(mobile)
+    password.toLowerCase().includes(account)
   return isPlain ? "password_too_plain" : undefined
 }
 
@@ -35,6 +35,10 @@ export async function sealPassword(password: string): Promise<string> {
   const key = await derive(password, salt)
   return `scrypt$${salt.toString("base64url")}$${key.toString("base64url")}`
 }
+
+/** Whether a kept password is one of `sealPassword`, not one of Medusa's. */
+export const isSealedHere = (kept: string): boolean =>
+  kept.startsWith("scrypt$")
 
 const NOBODYS = `scrypt$${Buffer.alloc(SALT_BYTES).toString("base64url")}$${Buffer.alloc(KEY_BYTES).toString("base64url")}`
 

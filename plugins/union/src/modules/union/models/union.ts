@@ -13,6 +13,10 @@ const Union = model
     province_code: model.text(),
     credit_code: model.text().nullable(),
     invoice_title: model.text().nullable(),
+    /** The federation's own number for it; what an import knows it by. */
+    code: model.text().nullable(),
+    division_code: model.text().nullable(),
+    closed_at: model.dateTime().nullable(),
   })
   .indexes([{ on: ["path"], unique: true }, { on: ["parent_id"] }])
 

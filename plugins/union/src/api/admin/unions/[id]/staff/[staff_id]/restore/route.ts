@@ -1,0 +1,9 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { restoreUnionStaffWorkflow } from "../../../../../../../workflows"
+import { operatorsChange, oneOfStaff } from "../../../../../../staff-answers"
+
+export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  const change = operatorsChange(req)
+  await restoreUnionStaffWorkflow(req.scope).run({ input: change })
+  res.json({ staff: await oneOfStaff(req, change.of) })
+}

@@ -1,0 +1,15 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { reinviteUnionStaffWorkflow } from "../../../../../workflows"
+import { chairsChange, oneOfStaff } from "../../../../staff-answers"
+
+export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  const change = chairsChange(req)
+  const { result } = await reinviteUnionStaffWorkflow(req.scope).run({
+    input: change,
+  })
+  res.setHeader("cache-control", "no-store")
+  res.json({
+    staff: await oneOfStaff(req, change.of),
+    invitation: result.invitation,
+  })
+}
