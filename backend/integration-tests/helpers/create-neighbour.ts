@@ -83,7 +83,14 @@ export async function createNeighbour(
     bearer(owners.cooperative)
   )
 
+  const nextUnions = await api.get("/union/staff", bearer(owners.union))
+  const nextOwners = await api.get(
+    "/cooperative/staff",
+    bearer(owners.cooperative)
+  )
   const ids: TenantIds = {
+    "/union/staff/": { id: nextUnions.data.staff[0].id },
+    "/cooperative/staff/": { id: nextOwners.data.staff[0].id },
     "/union/members/": { id: members[0].id },
     "/union/roster-imports/": { id: import_id, row_number: "2" },
     "/union/gift-rounds/": { id: round_id },

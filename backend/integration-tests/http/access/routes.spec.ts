@@ -161,6 +161,8 @@ medusaIntegrationTestRunner({
         "POST /union/roster-imports/:id/rows/:row_number": {
           cells: { name: "李四" },
         },
+        "POST /union/staff/:id/roles": { roles: ["manager"] },
+        "POST /cooperative/staff/:id/roles": { roles: ["packer"] },
         "POST /union/gift-rounds/:id": { name: "改了名" },
         "POST /union/gift-rounds/:id/packages": {
           packages: [{ name: "改了", items }],

@@ -1,6 +1,7 @@
 import path from "node:path"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { createNeighbour } from "../../helpers/create-neighbour"
 import {
   createCallers,
   messagesSent,
@@ -421,6 +422,17 @@ medusaIntegrationTestRunner({
       expect(wrong.status).toBe(401)
       const fresh = await entered("CHAIR@reset.test", "brand-new-2027")
       expect((await fresh("/union/me")).status).toBe(200)
+    })
+
+    it("keeps a union open while it has a round under way", async () => {
+      const { owners } = await createNeighbour(api, getContainer())
+      const { data } = await callers.as(owners.union)("/union/me")
+      const refused = await callers.admin(`/unions/${data.union.id}/close`, {})
+      expect(refused.data).toMatchObject({
+        code: "union_has_open_work",
+        message: expect.stringContaining("慰问批次 1 个"),
+      })
+      expect((await callers.as(owners.union)("/union/me")).status).toBe(200)
     })
 
     it("takes an invitation back and frees the account", async () => {

@@ -35,10 +35,12 @@ const storeSubjects = new Set([
   "allowances",
   "basket",
   "checkout",
+  "cooperative-invitations",
   "divisions",
   "membership",
   "purchases",
   "sign-in",
+  "union-invitations",
 ])
 
 /** Keeps a path inside its side: no segment may climb out of it. */

@@ -58,7 +58,7 @@ export function SignInForm({ workspace }: { workspace: Workspace }) {
             label={t("email")}
             rules={[{ required: true, message: t("email_missing") }]}
           >
-            <Input type="email" autoComplete="username" autoFocus />
+            <Input autoComplete="username" autoFocus />
           </Form.Item>
           <Form.Item
             name="password"

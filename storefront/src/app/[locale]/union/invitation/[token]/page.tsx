@@ -1,0 +1,20 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { InvitationPage } from "@/features/session/components/invitation-page"
+
+type Props = PageProps<"/[locale]/union/invitation/[token]">
+
+/** The address is a key: it stays out of search engines and other sites' logs. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("session")
+  return {
+    title: t("invitation.page_title"),
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const { token } = await params
+  return <InvitationPage workspace="union" token={token} />
+}
