@@ -61,8 +61,7 @@ export default tseslint.config(
     // one it is handed (docs/adr/0002-one-transaction.md). A large service
     // stands in several files beside each other.
     files: [
-      "plugins/*/src/modules/*/service.ts",
-      "plugins/{gifting,cooperative,checkout,subsidy}/src/modules/*/*.ts",
+      "plugins/*/src/modules/*/*.ts",
     ],
     rules: { "@medusajs/use-inject-manager-on-public-methods": "off" },
   },

@@ -47,13 +47,11 @@ const MINUTE_MS = 60_000
  */
 export class SignInModuleService extends Invitations {
   /** A contact of somebody's, as their organisation keeps it. */
-  // eslint-disable-next-line @medusajs/use-inject-manager-on-public-methods -- it touches no table
   seal(text: string): string {
     return this.cipher.encrypt(text)
   }
 
   /** A message as Medusa's notification module may keep it. */
-  // eslint-disable-next-line @medusajs/use-inject-manager-on-public-methods -- it touches no table
   sealed(message: Message): SealedMessage {
     return sealMessage(this.cipher, message)
   }

@@ -54,7 +54,6 @@ export class Membership extends StaffOfUnions {
    * Active members in batches, ordered by id, still encrypted. Given the
    * context of a transaction it reads there, so a frozen roster is exact.
    */
-  // eslint-disable-next-line @medusajs/use-inject-manager-on-public-methods -- the decorator would turn the generator into a promise; each page has its own
   async *streamActiveMembers(
     unionId: string,
     batchSize: number,
