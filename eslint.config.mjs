@@ -60,9 +60,7 @@ export default tseslint.config(
     // A public method that writes opens the transaction itself, or joins the
     // one it is handed (docs/adr/0002-one-transaction.md). A large service
     // stands in several files beside each other.
-    files: [
-      "plugins/*/src/modules/*/*.ts",
-    ],
+    files: ["plugins/*/src/modules/*/*.ts"],
     rules: { "@medusajs/use-inject-manager-on-public-methods": "off" },
   },
   {
