@@ -1,9 +1,9 @@
 import { addFen, fen, formatYuan } from "@mall/ledger/money"
-import { refuse } from "../../refuse"
-import type { ProgrammeDTO, ProgrammePlan } from "../../types/dtos"
-import { faultOfPlan } from "./lib/plan-faults"
-import type { Sql } from "./sql"
-import * as programmes from "./tables/programmes"
+import { refuse } from "../../../refuse"
+import type { ProgrammeDTO, ProgrammePlan } from "../../../types/dtos"
+import { faultOfPlan } from "../lib/plan-faults"
+import type { Sql } from "../sql"
+import * as programmes from "../tables/programmes"
 
 type By = { id: string; today: string; note?: string }
 
