@@ -216,7 +216,7 @@ module.exports = defineConfig({
         vanilla_cart_completion: env.CART_COMPLETION,
       },
     },
-    { resolve: "@mall/subsidy", options: withPersonalData },
+    { resolve: "@mall/subsidy", options: { ...withPersonalData, payee } },
     {
       resolve: "@mall/gifting",
       options: {

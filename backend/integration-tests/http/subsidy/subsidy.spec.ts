@@ -1,3 +1,4 @@
+import { identificationCode } from "@mall/ledger/identification-code"
 import { sweepEndedProgrammesWorkflow } from "@mall/subsidy/workflows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -24,6 +25,9 @@ import { signInWorker } from "../../helpers/sign-in-worker"
 jest.setTimeout(240_000)
 
 const URL = "/union/subsidy-programmes"
+const RECEIPT = Buffer.from("%PDF-1.4 x")
+/** A whole code, of some other transfer. */
+const OTHER_CODE = identificationCode(Buffer.from("12345678"))
 const tally = (settled: PromiseSettledResult<unknown[]>[]) =>
   settled.map((item) =>
     item.status === "fulfilled"
@@ -45,7 +49,9 @@ medusaIntegrationTestRunner({
         })
         const buyer = (index: number) => buyerOf(container(), member(index))
         const allowanceIds = async (id: string) => {
-          const { data } = await staff.auditor.get(`${URL}/${id}/allowances`)
+          const { data } = await staff.auditor.post(
+            `${URL}/${id}/allowances/search`
+          )
           return (data.allowances as { id: string; member_id: string }[])
             .sort((a, b) => (a.member_id < b.member_id ? -1 : 1))
             .map((allowance) => allowance.id)
@@ -96,27 +102,88 @@ medusaIntegrationTestRunner({
           expect(other.data.code).toBe("subsidy_key_reused")
 
           const admin = `/admin/union-fund-top-ups/${one.top_up.id}`
-          const early = await api.post(
-            `${admin}/confirm`,
-            {},
-            {
+          const confirm = (body: object) =>
+            api.post(`${admin}/confirm`, body, {
               headers,
               validateStatus: () => true,
-            }
-          )
+            })
+          const { identification_code } = one.top_up
+          const receipt = async () => {
+            const form = new FormData()
+            form.append("file", new Blob([RECEIPT]), "回单.pdf")
+            const { data } = await staff.manager.post(
+              `${url}/${one.top_up.id}/receipt`,
+              form
+            )
+            return data.top_up.receipt_version as string
+          }
+          const early = await confirm({
+            identification_code,
+            receipt_version: "0".repeat(64),
+          })
           expect(early.data.code).toBe("union_fund_receipt_missing")
-          const form = new FormData()
-          form.append("file", new Blob([Buffer.from("%PDF-1.4 x")]), "回单.pdf")
-          await staff.manager.post(`${url}/${one.top_up.id}/receipt`, form)
-          await Promise.all(
-            [1, 2, 3].map(() => api.post(`${admin}/confirm`, {}, { headers }))
+          const first = await receipt()
+          const receipt_version = await receipt()
+          for (const [seen, code, refusal] of [
+            [first, identification_code, "union_fund_receipt_replaced"],
+            [receipt_version, "AAAA-AAAAA", "union_fund_code_misread"],
+            [receipt_version, OTHER_CODE, "union_fund_code_differs"],
+          ]) {
+            const refused = await confirm({
+              receipt_version: seen,
+              identification_code: code,
+            })
+            expect(refused.data.code).toBe(refusal)
+          }
+          const answers = await Promise.all(
+            [1, 2, 3].map(() =>
+              confirm({ receipt_version, identification_code })
+            )
           )
+          expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
           const { data: fund } = await staff.auditor.get("/union/subsidy-fund")
           expect(fund).toMatchObject({
             balance_fen: 500_000,
             top_ups: [{ state: "confirmed", receipt_name: "回单.pdf" }],
           })
           expect(await balanceOf(container(), "bank", "mall")).toBe(-500_000)
+        })
+
+        it("is sent back with the reason, and tried again", async () => {
+          const { mall, staff } = await scene()
+          await createOperator(container(), mall.operator)
+          const operator = await signIn(api, "user", mall.operator)
+          const headers = { authorization: `Bearer ${operator}` }
+          const url = "/union/subsidy-fund/top-ups"
+          const { data: opened } = await staff.manager.post(url, {
+            amount_fen: 1_000,
+          })
+          const { id } = opened.top_up
+          const upload = async () => {
+            const form = new FormData()
+            form.append("file", new Blob([RECEIPT]), "回单.pdf")
+            const { data } = await staff.manager.post(
+              `${url}/${id}/receipt`,
+              form
+            )
+            return data.top_up
+          }
+          const { receipt_version } = await upload()
+          const { data: rejected } = await api.post(
+            `/admin/union-fund-top-ups/${id}/reject`,
+            { receipt_version, reason: "金额不符" },
+            { headers }
+          )
+          expect(rejected.top_up).toMatchObject({
+            state: "rejected",
+            reason: "金额不符",
+          })
+          expect(await upload()).toMatchObject({
+            state: "receipt_uploaded",
+            reason: null,
+          })
+          const { data: fund } = await staff.manager.get("/union/subsidy-fund")
+          expect(fund).toMatchObject({ balance_fen: 0 })
         })
 
         it("shows nobody else's top-up", async () => {
@@ -277,8 +344,33 @@ medusaIntegrationTestRunner({
             left_fen: 70_000,
             members: 4,
           })
-          const page = await staff.auditor.get(`${URL}/${id}/allowances`)
+          const page = await staff.auditor.post(
+            `${URL}/${id}/allowances/search`
+          )
           expect(page.data.allowances[0].name).toMatch(/\*/)
+          const found = await staff.auditor.post(
+            `${URL}/${id}/allowances/search`,
+            { q: "张测试1" }
+          )
+          expect(found.data).toMatchObject({ count: 1 })
+          const nobody = await staff.auditor.post(
+            `${URL}/${id}/allowances/search`,
+            { q: "张测试" }
+          )
+          expect(nobody.data).toEqual({ allowances: [], count: 0 })
+        })
+
+        it("starts from a list to fill in", async () => {
+          const { staff } = await scene()
+          const { status, headers } = await staff.manager.get(
+            "/union/subsidy-grant-template"
+          )
+          expect(status).toBe(200)
+          expect(headers["content-type"]).toContain("spreadsheetml")
+          const refused = await staff.auditor.get(
+            "/union/subsidy-grant-template"
+          )
+          expect(refused.status).toBe(403)
         })
 
         it("is all or nothing when the money does not reach", async () => {

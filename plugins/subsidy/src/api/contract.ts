@@ -26,6 +26,13 @@ const transition = (
 export const contract: RouteContract[] = [
   route({
     method: "GET",
+    path: "/union/subsidy-grant-template",
+    summary: "The list of a grant to fill in (.xlsx)",
+    roles: managers,
+    answers: "file",
+  }),
+  route({
+    method: "GET",
     path: "/union/subsidy-programmes",
     summary: "Subsidy programmes of the union, or of a higher union's subtree",
     answers: z.object({ programmes: z.array(schemas.programmeView) }),
@@ -96,11 +103,12 @@ export const contract: RouteContract[] = [
     answers: z.object({ grant: schemas.grantAnswer }),
   }),
   route({
-    method: "GET",
-    path: "/union/subsidy-programmes/:id/allowances",
-    summary: "A page of granted allowances, names masked",
+    method: "POST",
+    path: "/union/subsidy-programmes/:id/allowances/search",
+    summary:
+      "A page of granted allowances, names masked; a POST, so that names stay out of addresses",
     roles: readers,
-    query: schemas.allowancesQuery,
+    body: schemas.allowanceSearch,
     answers: z.object({
       allowances: z.array(schemas.allowanceView),
       count: z.number(),

@@ -16,6 +16,8 @@ export const fundContract: RouteContract[] = [
     query: schemas.topUpsQuery,
     answers: z.object({
       balance_fen: z.number(),
+      /** The account the money goes to; null: the mall has named none. */
+      payee: schemas.payee.nullable(),
       top_ups: z.array(schemas.topUpView),
       count: z.number(),
     }),
@@ -79,6 +81,7 @@ export const fundContract: RouteContract[] = [
     method: "POST",
     path: "/admin/union-fund-top-ups/:id/confirm",
     summary: "Confirm that the money arrived; repeated, it is one effect",
+    body: schemas.confirm,
     answers: topUp,
   }),
   route({

@@ -3,6 +3,8 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { civilDate } from "@mall/calendar/civil-date"
 import { leaveOut } from "../leave-out"
 import type { ProgrammeDTO, ProgrammeOfActor } from "../types/dtos"
+import { namesOfScope } from "../workflows/reading/scope"
+import { unionNames } from "../workflows/reading/union-names"
 import { ledgerOf, subsidyOf, unionsOf } from "../workflows/reading/services"
 import { readers } from "./roles"
 
@@ -33,6 +35,10 @@ export async function viewProgrammes(
   const balances = await ledgerOf(req.scope).balancesOf(
     programmes.flatMap(({ account_id }) => account_id ?? [])
   )
+  const names = await unionNames(
+    req.scope,
+    programmes.map(({ union_id }) => union_id)
+  )
   const today = civilDate(new Date())
   return programmes.map((one) => {
     const sum = totals.get(one.id)!
@@ -45,6 +51,7 @@ export async function viewProgrammes(
         "submitted_by",
         "approved_by"
       ),
+      union_name: names.get(one.union_id) ?? "",
       has_ended: one.ends_on < today,
       tiers: tiers
         .filter((tier) => tier.programme_id === one.id)
@@ -70,7 +77,7 @@ export async function viewProgramme(
   const subsidy = subsidyOf(req.scope)
   const programme = await subsidy.programmeOf({ ...readable(req), id })
   const [view] = await viewProgrammes(req, [programme])
-  const { union_id, roles } = unionContext(req)
+  const { union_id, staff_id, roles } = unionContext(req)
   const isReader =
     programme.union_id === union_id &&
     readers.some((role) => roles.includes(role))
@@ -86,6 +93,9 @@ export async function viewProgramme(
     : {}
   return {
     ...view,
+    scope: await namesOfScope(req.scope, programme),
+    submitted_by_me: programme.submitted_by === staff_id,
+    approved_by_me: programme.approved_by === staff_id,
     steps: steps.map(({ kind, at, actor_id, amount_fen, note }) => ({
       kind,
       at,

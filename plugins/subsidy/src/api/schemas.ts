@@ -54,9 +54,12 @@ export const grant = z.object({
 })
 
 export const grantFileQuery = z.object({ preview: flag })
-export const allowancesQuery = z.object({
-  ...page,
+export const allowanceSearch = z.object({
+  /** Exactly a name, a mobile or a staff number. */
+  q: text(60).optional(),
   department: text(60).optional(),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(200).default(50),
 })
 export const pageQuery = z.object(page)
 
@@ -68,7 +71,16 @@ export const voucherRuleInput = z.object({
 })
 
 export const topUp = z.object({ amount_fen: amount })
-export const reject = z.object({ reason: text(500) })
+const receiptVersion = z.string().regex(/^[0-9a-f]{64}$/)
+export const confirm = z.object({
+  receipt_version: receiptVersion,
+  /** As the bank's statement shows it. */
+  identification_code: text(30),
+})
+export const reject = z.object({
+  receipt_version: receiptVersion,
+  reason: text(500),
+})
 export const topUpsQuery = z.object({
   ...page,
   state: z.enum(TOP_UP_STATES).optional(),
@@ -87,6 +99,7 @@ export const tierView = z.object({
 export const programmeView = z.object({
   id: z.string(),
   union_id: z.string(),
+  union_name: z.string(),
   name: z.string(),
   kind: z.enum(PROGRAMME_KINDS),
   state: z.enum(PROGRAMME_STATES),
@@ -118,6 +131,10 @@ export const programmeView = z.object({
 
 export const programmeDetail = programmeView.extend({
   voucher_rule_id: nullableText,
+  /** What its scope names: counties, categories or cooperatives. */
+  scope: z.array(z.object({ id: z.string(), name: z.string() })),
+  submitted_by_me: z.boolean(),
+  approved_by_me: z.boolean(),
   steps: z.array(
     z.object({
       kind: z.string(),
@@ -188,7 +205,17 @@ export const topUpView = z.object({
   identification_code: z.string(),
   state: z.enum(TOP_UP_STATES),
   receipt_name: nullableText,
+  receipt_mime: nullableText,
+  receipt_version: nullableText,
+  uploaded_at: nullableText,
   reason: nullableText,
+  created_at: z.string(),
+})
+
+export const payee = z.object({
+  name: z.string(),
+  bank: z.string(),
+  account: z.string(),
 })
 
 export const ownPurse = z.object({

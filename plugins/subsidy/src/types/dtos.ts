@@ -118,9 +118,14 @@ export type TopUpDTO = {
   receipt_file_id: string | null
   receipt_name: string | null
   receipt_mime: string | null
+  uploaded_at: string | null
   reason: string | null
   created_by: string
+  created_at: string
 }
+
+/** The mall's bank account that unions transfer to. */
+export type Payee = { name: string; bank: string; account: string }
 
 export type ProgrammeStepDTO = {
   kind: string

@@ -188,6 +188,18 @@ export const sentences = {
     zh: "回单须为 PDF、PNG 或 JPG 文件，请重新选择。",
     en: "The receipt must be a PDF, PNG or JPG file. Choose another one.",
   },
+  union_fund_code_misread: {
+    zh: "识别码「{code}」的校验位不符，请对照银行流水的附言重新输入。",
+    en: "“{code}” is not a whole identification code. Type it again as the bank's statement shows it.",
+  },
+  union_fund_code_differs: {
+    zh: "识别码「{code}」不是这笔充值的，请核对到账的是哪一笔。",
+    en: "“{code}” belongs to another transfer. Check which one has arrived.",
+  },
+  union_fund_receipt_replaced: {
+    zh: "回单已被工会更换，您看到的不是最新的一份。请重新查看回单后再决定。",
+    en: "The union replaced the receipt, so this is not the one you looked at. View it again before deciding.",
+  },
   union_fund_receipt_missing: {
     zh: "还没有上传转账回单。",
     en: "No transfer receipt was uploaded yet.",

@@ -109,7 +109,7 @@ export class SubsidyFunding extends SubsidyPlanning {
   @InjectTransactionManager()
   async decideTopUp(
     id: string,
-    decision: Parameters<typeof topUps.decideTopUp>[2],
+    decision: topUpActions.TopUpDecision,
     @MedusaContext() context: Context = {}
   ) {
     return await topUpActions.decideTopUp(sqlOf(context), id, decision)
@@ -186,7 +186,7 @@ export class SubsidyFunding extends SubsidyPlanning {
   @InjectTransactionManager()
   async allowancesOf(
     programmeId: string,
-    page: { department?: string; offset: number; limit: number },
+    page: grants.AllowancePage,
     @MedusaContext() context: Context = {}
   ) {
     const found = await grants.listAllowances(sqlOf(context), programmeId, page)

@@ -9,13 +9,17 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { refuse } from "../../refuse"
-import type { ProgrammePlan, VoucherRuleDTO } from "../../types/dtos"
+import type { Payee, ProgrammePlan, VoucherRuleDTO } from "../../types/dtos"
 import * as actions from "./actions/programme"
 import { sqlOf } from "./sql"
 import * as grants from "./tables/grants"
 import * as programmes from "./tables/programmes"
 
-type ModuleOptions = { personal_data: PersonalDataKeys }
+type ModuleOptions = {
+  personal_data: PersonalDataKeys
+  /** The mall's own bank account; absent, none is shown. */
+  payee?: Payee | null
+}
 
 /**
  * Programmes from draft to close, and the rules for vouchers that behave like
@@ -23,10 +27,13 @@ type ModuleOptions = { personal_data: PersonalDataKeys }
  * context it is handed.
  */
 export class SubsidyPlanning extends MedusaService({}) {
+  /** Where unions send money for their fund, from the configuration. */
+  readonly payee: Payee | null
   protected readonly cipher: PersonalDataCipher
 
   constructor(container: Record<string, unknown>, options: ModuleOptions) {
     super(container, options)
+    this.payee = options.payee ?? null
     this.cipher = new PersonalDataCipher(options.personal_data)
   }
 

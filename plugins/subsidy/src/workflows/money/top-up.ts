@@ -3,17 +3,29 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { mallAccount, useLedger, useSubsidy } from "../../tender/services"
 import { unionFund } from "./fund"
 
+export type ConfirmTopUp = {
+  id: string
+  user_id: string
+  receipt_version: string
+  /** As the bank's statement shows it. */
+  identification_code: string
+}
+
 /**
  * The operator saw the money on the mall's bank account: it is the union's
  * fund now. Twice is once.
  */
 export async function confirmTopUp(
   container: MedusaContainer,
-  { id, user_id }: { id: string; user_id: string }
+  { id, user_id, ...seen }: ConfirmTopUp
 ): Promise<void> {
   await inOneTransaction(container, async (unit) => {
     const { topUp, is_new } = await useSubsidy(unit, (subsidy, context) =>
-      subsidy.decideTopUp(id, { state: "confirmed", by: user_id }, context)
+      subsidy.decideTopUp(
+        id,
+        { state: "confirmed", by: user_id, ...seen },
+        context
+      )
     )
     if (!is_new) {
       return

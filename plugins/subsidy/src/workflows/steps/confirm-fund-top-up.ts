@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { confirmTopUp } from "../money/top-up"
+import { type ConfirmTopUp, confirmTopUp } from "../money/top-up"
 
-export type ConfirmFundTopUpInput = { id: string; user_id: string }
+export type ConfirmFundTopUpInput = ConfirmTopUp
 
 /** The only writing of its workflow, in one transaction: nothing to undo. */
 export const confirmFundTopUpStep = createStep(

@@ -4,6 +4,7 @@ import { subsidyOf } from "../reading/services"
 export type RejectFundTopUpInput = {
   id: string
   user_id: string
+  receipt_version: string
   reason: string
 }
 
@@ -11,11 +12,11 @@ export type RejectFundTopUpInput = {
 export const rejectFundTopUpStep = createStep(
   "reject-fund-top-up",
   async (input: RejectFundTopUpInput, { container }) => {
-    const { id, user_id, reason } = input
+    const { id, user_id, ...judged } = input
     await subsidyOf(container).decideTopUp(id, {
       state: "rejected",
       by: user_id,
-      reason,
+      ...judged,
     })
     return new StepResponse({ id })
   }

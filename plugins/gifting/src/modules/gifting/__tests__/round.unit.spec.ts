@@ -1,10 +1,5 @@
-import {
-  identificationCode,
-  isIdentificationCode,
-} from "../lib/identification-code"
 import { askTransition } from "../lib/round-transitions"
 import { snapshotHash, type RoundSnapshot } from "../lib/snapshot-hash"
-import * as fc from "fast-check"
 
 describe("the transition table", () => {
   it("leads from draft to completed, and nowhere by a side door", () => {
@@ -33,33 +28,6 @@ describe("the transition table", () => {
   it("takes a repetition for done", () => {
     expect(askTransition("approved", "approve").kind).toBe("already")
     expect(askTransition("ordered", "place").kind).toBe("already")
-  })
-})
-
-describe("the identification code", () => {
-  const bytes = fc.uint8Array({ minLength: 8, maxLength: 8 })
-
-  it("is short, unambiguous and right by its own check sign", () => {
-    fc.assert(
-      fc.property(bytes, (random) => {
-        const code = identificationCode(random)
-        expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{5}$/)
-        expect(isIdentificationCode(code)).toBe(true)
-        expect(isIdentificationCode(code.toLowerCase())).toBe(true)
-      })
-    )
-  })
-
-  it("betrays every single misread sign", () => {
-    fc.assert(
-      fc.property(bytes, fc.nat(8), fc.nat(28), (random, at, shift) => {
-        const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-        const signs = [...identificationCode(random).replace("-", "")]
-        const index = alphabet.indexOf(signs[at] ?? "")
-        signs[at] = alphabet.charAt((index + 1 + shift) % alphabet.length)
-        expect(isIdentificationCode(signs.join(""))).toBe(false)
-      })
-    )
   })
 })
 

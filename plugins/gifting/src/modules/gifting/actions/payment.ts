@@ -5,7 +5,10 @@ import type {
   PrivateFile,
 } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
-import { isIdentificationCode, isSameCode } from "../lib/identification-code"
+import {
+  isIdentificationCode,
+  isSameCode,
+} from "@mall/ledger/identification-code"
 import { payByAfterRejection } from "../lib/pay-by"
 import { addStep, updateRound } from "../queries/round-queries"
 import {

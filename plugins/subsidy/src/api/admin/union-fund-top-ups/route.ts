@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { TopUpState } from "../../../types/names"
-import { subsidyOf, unionsOf } from "../../../workflows/reading/services"
+import { subsidyOf } from "../../../workflows/reading/services"
+import { unionNames } from "../../../workflows/reading/union-names"
 import { viewTopUp } from "../../send-receipt"
 
 type Query = { state?: TopUpState; offset: number; limit: number }
@@ -9,11 +10,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const { count, rows } = await subsidyOf(req.scope).topUps(
     req.validatedQuery as Query
   )
-  const unions = await unionsOf(req.scope).listUnions(
-    { id: rows.map(({ union_id }) => union_id) },
-    { select: ["id", "name"], take: rows.length }
+  const names = await unionNames(
+    req.scope,
+    rows.map(({ union_id }) => union_id)
   )
-  const names = new Map(unions.map(({ id, name }) => [id, name]))
   res.json({
     count,
     top_ups: rows.map((topUp) => ({

@@ -15,6 +15,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
   })
   res.json({
     balance_fen: fund?.available_fen ?? 0,
+    payee: subsidyOf(req.scope).payee,
     top_ups: rows.map(viewTopUp),
     count,
   })

@@ -1,6 +1,21 @@
+import {
+  isIdentificationCode,
+  isSameCode,
+} from "@mall/ledger/identification-code"
 import { refuse } from "../../../refuse"
+import type { TopUpDTO } from "../../../types/dtos"
+import { receiptVersion } from "../lib/receipt-version"
 import type { Sql } from "../sql"
 import * as topUps from "../tables/top-ups"
+
+/**
+ * What the operator decides about the receipt that was on the screen: that
+ * the money is on the bank's statement under this code, or why not.
+ */
+export type TopUpDecision = { by: string; receipt_version: string } & (
+  | { state: "confirmed"; identification_code: string }
+  | { state: "rejected"; reason: string }
+)
 
 /** Puts the bank's receipt beside a top-up that is not decided yet. */
 export async function attachReceipt(
@@ -19,7 +34,7 @@ export async function attachReceipt(
 export async function decideTopUp(
   sql: Sql,
   id: string,
-  decision: Parameters<typeof topUps.decideTopUp>[2]
+  decision: TopUpDecision
 ) {
   const topUp = await topUps.topUpOf(sql, { id }, { lock: true })
   if (topUp.state === decision.state) {
@@ -30,6 +45,26 @@ export async function decideTopUp(
       ? refuse.notAllowed("union_fund_receipt_missing")
       : refuse.notAllowed("union_fund_top_up_state", { state: topUp.state })
   }
-  await topUps.decideTopUp(sql, id, decision)
+  if (receiptVersion(topUp) !== decision.receipt_version) {
+    throw refuse.notAllowed("union_fund_receipt_replaced")
+  }
+  if (decision.state === "confirmed") {
+    assertCode(topUp, decision.identification_code)
+  }
+  await topUps.decideTopUp(sql, id, {
+    state: decision.state,
+    by: decision.by,
+    reason: decision.state === "rejected" ? decision.reason : null,
+  })
   return { topUp, is_new: true }
+}
+
+/** The money on the statement must say that it is for this top-up. */
+function assertCode({ identification_code }: TopUpDTO, stated: string) {
+  if (!isIdentificationCode(stated)) {
+    throw refuse.notAllowed("union_fund_code_misread", { code: stated })
+  }
+  if (!isSameCode(stated, identification_code)) {
+    throw refuse.notAllowed("union_fund_code_differs", { code: stated })
+  }
 }

@@ -88,10 +88,18 @@ export const insertAllowances = (
     [JSON.stringify(allowances)]
   )
 
+export type AllowancePage = {
+  department?: string
+  /** Of these members only. */
+  member_ids?: string[]
+  offset: number
+  limit: number
+}
+
 export async function listAllowances(
   sql: Sql,
   programmeId: string,
-  page: { department?: string; offset: number; limit: number }
+  page: AllowancePage
 ) {
   const found = await sql<{
     id: string
@@ -110,11 +118,14 @@ export async function listAllowances(
      from subsidy_allowance a left join subsidy_member_use u
        on u.programme_id = a.programme_id and u.member_id = a.member_id
      where a.programme_id = ? and (?::text is null or a.department = ?)
+       and (?::text[] is null or a.member_id = any(?))
      order by a.id offset ? limit ?`,
     [
       programmeId,
       page.department ?? null,
       page.department ?? null,
+      page.member_ids ?? null,
+      page.member_ids ?? null,
       page.offset,
       page.limit,
     ]

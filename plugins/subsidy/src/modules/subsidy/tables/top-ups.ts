@@ -3,12 +3,12 @@ import { randomBytes } from "node:crypto"
 import { refuse } from "../../../refuse"
 import type { TopUpDTO } from "../../../types/dtos"
 import type { TopUpState } from "../../../types/names"
-import { identificationCode } from "../lib/identification-code"
+import { identificationCode } from "@mall/ledger/identification-code"
 import { paged, type Sql } from "../sql"
 
 const COLUMNS = `id, union_id, amount_fen::float8 as amount_fen,
   identification_code, state, receipt_file_id, receipt_name, receipt_mime,
-  reason, created_by`
+  uploaded_at, reason, created_by, created_at`
 
 export type ReceiptFile = { file_id: string; name: string; mime: string }
 
@@ -100,11 +100,15 @@ export const attachReceipt = (sql: Sql, id: string, receipt: ReceiptFile) =>
 export const decideTopUp = (
   sql: Sql,
   id: string,
-  decision: { state: "confirmed" | "rejected"; by: string; reason?: string }
+  decision: {
+    state: "confirmed" | "rejected"
+    by: string
+    reason: string | null
+  }
 ) =>
   sql(
     `update union_fund_top_up
      set state = ?, decided_by = ?, reason = ?, decided_at = clock_timestamp()
      where id = ?`,
-    [decision.state, decision.by, decision.reason ?? null, id]
+    [decision.state, decision.by, decision.reason, id]
   )

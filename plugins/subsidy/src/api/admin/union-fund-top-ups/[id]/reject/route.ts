@@ -7,7 +7,7 @@ import { subsidyOf } from "../../../../../workflows/reading/services"
 import { viewTopUp } from "../../../../send-receipt"
 
 export async function POST(
-  req: AuthenticatedMedusaRequest<{ reason: string }>,
+  req: AuthenticatedMedusaRequest<{ receipt_version: string; reason: string }>,
   res: MedusaResponse
 ) {
   const id = req.params["id"] ?? ""
