@@ -10,8 +10,10 @@ import { seedLocations } from "./seed/locations"
 import { seedOperator } from "./seed/operator"
 import { seedOrigins } from "./seed/origins"
 import { seedProducts } from "./seed/products"
+import { seedRoster } from "./seed/roster"
 import { seedShop } from "./seed/shop"
 import { seedStock } from "./seed/stock"
+import { seedSubsidies } from "./seed/subsidies"
 import { seedUnions } from "./seed/unions"
 import seedFacts from "./seed-facts"
 
@@ -37,8 +39,10 @@ export default async function seedDemo({ container, args }: ExecArgs) {
   await seedStock(container, locations)
   await seedOrigins(container, products)
   await seedCooperatives(container, locations, products)
-  await seedUnions(container)
+  const unions = await seedUnions(container)
   await seedOperator(container)
+  await seedRoster(container, unions)
+  await seedSubsidies(container, unions, categories)
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .info(`Seeded ${locations.size} cooperatives, ${products.size} goods.`)

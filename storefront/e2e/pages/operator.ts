@@ -22,10 +22,19 @@ export class OperatorPage {
 
   /** Looks at the receipt of a round's transfer and says the money is there. */
   async confirmTransfer(round: string) {
-    await this.page.goto(`${this.backendUrl}/app/corporate-transfers`)
+    await this.confirm("corporate-transfers", round)
+  }
+
+  /** The same for money that tops up a union's fund. */
+  async confirmTopUp(union: string) {
+    await this.confirm("union-fund-top-ups", union)
+  }
+
+  private async confirm(list: string, row: string) {
+    await this.page.goto(`${this.backendUrl}/app/${list}`)
     await this.page
       .getByRole("row")
-      .filter({ hasText: round })
+      .filter({ hasText: row })
       .getByRole("button", { name: "查看回单" })
       .click()
     const check = await this.page.getByText("请核对银行流水").innerText()

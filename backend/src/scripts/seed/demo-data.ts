@@ -73,6 +73,16 @@ export const demoUnions = () =>
 export const demoUnionStaff = () =>
   readCsv("demo/union_staff.csv", ["union", "email", "display_name", "role"])
 
+/** Members of one union, so that a worker signs in to subsidies at once. */
+export const demoRoster = () =>
+  readCsv("demo/roster.csv", [
+    "union",
+    "staff_number",
+    "name",
+    "mobile",
+    "department",
+  ])
+
 export type DemoProduct = ReturnType<typeof demoProducts>[number]
 export type DemoVariant = ReturnType<typeof demoVariants>[number]
 

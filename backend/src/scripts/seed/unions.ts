@@ -50,7 +50,10 @@ async function seedTree(container: MedusaContainer) {
   return ids
 }
 
-/** A federation with its city, industry, county and base unions, and staff. */
+/**
+ * A federation with its city, industry, county and base unions, and staff.
+ * Answers the unions' ids by their slugs.
+ */
 export async function seedUnions(container: MedusaContainer) {
   const ids = await seedTree(container)
   const staff = demoUnionStaff()
@@ -70,4 +73,5 @@ export async function seedUnions(container: MedusaContainer) {
       })
     }
   }
+  return ids
 }

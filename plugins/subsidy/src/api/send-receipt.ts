@@ -2,7 +2,6 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { IFileModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { leaveOut } from "../leave-out"
-import { receiptVersion } from "../modules/subsidy/lib/receipt-version"
 import { refuse } from "../refuse"
 import type { TopUpDTO } from "../types/dtos"
 
@@ -25,7 +24,5 @@ export async function sendReceipt(
 }
 
 /** Without who announced it and where its file is kept. */
-export const viewTopUp = (topUp: TopUpDTO) => ({
-  ...leaveOut(topUp, "created_by", "receipt_file_id"),
-  receipt_version: receiptVersion(topUp),
-})
+export const viewTopUp = (topUp: TopUpDTO) =>
+  leaveOut(topUp, "created_by", "receipt_file_id")

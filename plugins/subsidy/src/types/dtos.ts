@@ -118,6 +118,8 @@ export type TopUpDTO = {
   receipt_file_id: string | null
   receipt_name: string | null
   receipt_mime: string | null
+  /** Which receipt it is; another upload is another one. */
+  receipt_version: string | null
   uploaded_at: string | null
   reason: string | null
   created_by: string

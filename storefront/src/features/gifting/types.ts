@@ -1,3 +1,5 @@
+import type { Payee } from "@/ui/workspace/payee-account"
+
 export const festivals = [
   "new_year",
   "spring_festival",
@@ -158,9 +160,6 @@ export type CorporateRefund = {
 
 /** A file of meeting minutes, shown to the union's own readers. */
 export type Minutes = { id: string; name: string; attached_at: string }
-
-/** The account a corporate transfer goes to. */
-export type Payee = { name: string; bank: string; account: string }
 
 export type TransferToPay = { transfer: Transfer; payee: Payee | null }
 

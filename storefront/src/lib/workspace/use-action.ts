@@ -54,10 +54,10 @@ export function useAction() {
           (await readJson<T | undefined>(response)) ?? (true as T)
       ),
     /** Uploads one file in the field the backend expects. */
-    upload: <T = unknown>(path: string, file: File) => {
+    upload: <T = unknown>(path: string, file: File, call?: BackendCall) => {
       const body = new FormData()
       body.set("file", file, file.name)
-      return perform<T>(path, { method: "POST", body }, readJson)
+      return perform<T>(path, { method: "POST", body, ...call }, readJson)
     },
     /** Saves the answered file under the name the backend gave it. */
     download: (path: string, call?: BackendCall) =>

@@ -16,9 +16,9 @@ import { Toolbar } from "@/ui/workspace/toolbar"
 import { areChoicesOpen } from "../choices-open"
 import type { StepProps } from "../step-props"
 import type { Participant, Round } from "../types"
+import { DepartmentSelect } from "@/ui/workspace/department-select"
 import { ChoiceTools } from "./choice-tools"
 import { ChoiceUpload } from "./choice-upload"
-import { DepartmentSelect } from "./department-select"
 import { ParticipantsTable } from "./participants-table"
 
 const pageSize = 50

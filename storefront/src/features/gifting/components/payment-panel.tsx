@@ -11,7 +11,7 @@ import { Failure } from "@/ui/workspace/failure"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 import type { TransferState, TransferToPay } from "../types"
-import { PayeeAccount } from "./payee-account"
+import { PayeeAccount } from "@/ui/workspace/payee-account"
 import { WithdrawOrder } from "./withdraw-order"
 
 const toneOf: Record<TransferState, "info" | "warning" | "success" | "error"> =

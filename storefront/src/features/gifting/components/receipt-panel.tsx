@@ -15,7 +15,7 @@ import { Panel } from "@/ui/workspace/panel"
 import { Toolbar } from "@/ui/workspace/toolbar"
 import type { StepProps } from "../step-props"
 import type { ReceiptSheet } from "../types"
-import { DepartmentSelect } from "./department-select"
+import { DepartmentSelect } from "@/ui/workspace/department-select"
 import { ReceiptsTable } from "./receipts-table"
 
 const pageSize = 50

@@ -4,6 +4,7 @@ import {
   ChartColumn,
   CircleUser,
   Gift,
+  HandCoins,
   LayoutDashboard,
   Scale,
   Users,
@@ -51,6 +52,11 @@ export function UnionFrame({ children }: { children: ReactNode }) {
           path: "/union/gift-rounds",
           label: t("places.gift_rounds"),
           icon: <Gift {...icon} />,
+        },
+        {
+          path: "/union/subsidies",
+          label: t("places.subsidies"),
+          icon: <HandCoins {...icon} />,
         },
         {
           path: "/union/impact",

@@ -4,7 +4,6 @@ import {
 } from "@mall/ledger/identification-code"
 import { refuse } from "../../../refuse"
 import type { TopUpDTO } from "../../../types/dtos"
-import { receiptVersion } from "../lib/receipt-version"
 import type { Sql } from "../sql"
 import * as topUps from "../tables/top-ups"
 
@@ -45,7 +44,7 @@ export async function decideTopUp(
       ? refuse.notAllowed("union_fund_receipt_missing")
       : refuse.notAllowed("union_fund_top_up_state", { state: topUp.state })
   }
-  if (receiptVersion(topUp) !== decision.receipt_version) {
+  if (topUp.receipt_version !== decision.receipt_version) {
     throw refuse.notAllowed("union_fund_receipt_replaced")
   }
   if (decision.state === "confirmed") {

@@ -6,9 +6,11 @@ import type { TopUpState } from "../../../types/names"
 import { identificationCode } from "@mall/ledger/identification-code"
 import { paged, type Sql } from "../sql"
 
+/** Each upload is another file, so that its id tells which receipt it is. */
 const COLUMNS = `id, union_id, amount_fen::float8 as amount_fen,
   identification_code, state, receipt_file_id, receipt_name, receipt_mime,
-  uploaded_at, reason, created_by, created_at`
+  encode(sha256(convert_to(receipt_file_id, 'UTF8')), 'hex')
+    as receipt_version, uploaded_at, reason, created_by, created_at`
 
 export type ReceiptFile = { file_id: string; name: string; mime: string }
 

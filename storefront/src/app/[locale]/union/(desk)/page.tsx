@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server"
 import { BudgetSummary } from "@/features/gifting/components/budget-summary"
 import { FestivalCalendar } from "@/features/gifting/components/festival-calendar"
 import { RoundTasks } from "@/features/gifting/components/round-tasks"
+import { RunningProgrammes } from "@/features/subsidy/components/running-programmes"
 import { DeskPage } from "@/features/union/components/desk-page"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,12 @@ export default function Page() {
           <FestivalCalendar />
         </>
       }
-      side={<BudgetSummary />}
+      side={
+        <>
+          <BudgetSummary />
+          <RunningProgrammes />
+        </>
+      }
     />
   )
 }

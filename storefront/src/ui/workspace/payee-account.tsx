@@ -2,11 +2,13 @@
 
 import { Descriptions, Typography } from "antd"
 import { useTranslations } from "next-intl"
-import type { Payee } from "../types"
+
+/** The mall's bank account. */
+export type Payee = { name: string; bank: string; account: string }
 
 /** Where the money goes; every line is there to be copied into the bank's form. */
 export function PayeeAccount({ payee }: { payee: Payee | null }) {
-  const t = useTranslations("gifting")
+  const t = useTranslations("workspace")
   if (!payee) {
     return <p style={{ marginTop: 20 }}>{t("payee_missing")}</p>
   }

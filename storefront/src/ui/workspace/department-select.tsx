@@ -15,7 +15,7 @@ export function DepartmentSelect({
   value: string | undefined
   onChange: (department: string | undefined) => void
 }) {
-  const t = useTranslations("gifting")
+  const t = useTranslations("workspace")
   const { data, isLoading } = useBackend<Departments>("/departments")
   return (
     <Select

@@ -1,0 +1,55 @@
+"use client"
+
+import { Button, Input } from "antd"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { useAction } from "@/lib/workspace/use-action"
+import { Failure } from "@/ui/workspace/failure"
+import type { ProgrammeActProps } from "../act-props"
+import styles from "./subsidy.module.css"
+
+export function ProgrammeDecision({ programme, onChanged }: ProgrammeActProps) {
+  const t = useTranslations("subsidy")
+  const [note, setNote] = useState("")
+  const { run, error, isRunning } = useAction()
+  const words = note.trim()
+
+  const decide = async (verb: "approve" | "return") => {
+    const body = words === "" ? {} : { note: words }
+    if (await run(`/subsidy-programmes/${programme.id}/${verb}`, body)) {
+      await onChanged()
+    }
+  }
+
+  return (
+    <div className={styles.stack}>
+      <p>{t("approval_note")}</p>
+      <label className={styles.field} style={{ width: 560 }}>
+        {t("decision_note")}
+        <Input.TextArea
+          autoSize={{ minRows: 2 }}
+          maxLength={500}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <Failure error={error} />
+      <div className={styles.row}>
+        <Button
+          type="primary"
+          loading={isRunning}
+          onClick={() => void decide("approve")}
+        >
+          {t("approve")}
+        </Button>
+        <Button
+          disabled={isRunning || words === ""}
+          title={t("return_needs_note")}
+          onClick={() => void decide("return")}
+        >
+          {t("return")}
+        </Button>
+      </div>
+    </div>
+  )
+}
