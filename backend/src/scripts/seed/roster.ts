@@ -16,7 +16,7 @@ type Unions = {
     search: MemberSearch
   ): Promise<{ count: number }>
   findRosterImport(of: {
-    id: string
+    import_id: string
     union_id: string
   }): Promise<{ state: RosterImportState }>
 }
@@ -53,7 +53,7 @@ async function importRoster(
   csv: string
 ) {
   const staff_id = await staffOf(container, union_id, "manager")
-  const { result: id } = await openRosterImportWorkflow(container).run({
+  const { result: import_id } = await openRosterImportWorkflow(container).run({
     input: {
       union_id,
       staff_id,
@@ -61,15 +61,15 @@ async function importRoster(
       content: Buffer.from(csv).toString("base64"),
     },
   })
-  await readRosterImportWorkflow(container).run({ input: { import_id: id } })
+  await readRosterImportWorkflow(container).run({ input: { import_id } })
   // The subscriber may have been the first to take it up.
   const unions = container.resolve<Unions>(UNION_MODULE)
   while (
-    (await unions.findRosterImport({ id, union_id })).state === "parsing"
+    (await unions.findRosterImport({ import_id, union_id })).state === "parsing"
   ) {
     await pause(PAUSE_MS)
   }
   await confirmRosterImportWorkflow(container).run({
-    input: { union_id, import_id: id, staff_id, mark_left: false },
+    input: { union_id, import_id, staff_id, mark_left: false },
   })
 }

@@ -10,9 +10,11 @@ export default async function UnionLayout({
 }: {
   children: ReactNode
 }) {
-  const { workspace, session, union, gifting } = await getMessages()
+  const { workspace, session, union, gifting, subsidy } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ workspace, session, union, gifting }}>
+    <NextIntlClientProvider
+      messages={{ workspace, session, union, gifting, subsidy }}
+    >
       <WorkspaceRoot address={address}>{children}</WorkspaceRoot>
     </NextIntlClientProvider>
   )

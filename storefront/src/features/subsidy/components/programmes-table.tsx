@@ -25,14 +25,13 @@ export function ProgrammesTable({ programmes }: { programmes: Programme[] }) {
   const money = (title: string, of: (one: Programme) => number) => ({
     title,
     align: "right" as const,
-    width: 130,
+    width: 112,
     render: (_: unknown, one: Programme) => formatFen(of(one)),
   })
   const columns: TableColumnsType<Programme> = [
     {
       title: t("programme_name"),
       dataIndex: "name",
-      width: 220,
       render: (name: string, { id }) => (
         <Link className={styles.name} href={`/union/subsidies/${id}`}>
           {name}
@@ -47,12 +46,12 @@ export function ProgrammesTable({ programmes }: { programmes: Programme[] }) {
     },
     {
       title: t("state"),
-      width: 110,
+      width: 90,
       render: (_, programme) => <ProgrammeStateTag programme={programme} />,
     },
     {
       title: t("period"),
-      width: 210,
+      width: 215,
       render: (_, { starts_on, ends_on }) =>
         t("period_of", { starts_on, ends_on }),
     },
@@ -66,7 +65,7 @@ export function ProgrammesTable({ programmes }: { programmes: Programme[] }) {
       rowKey="id"
       columns={columns}
       dataSource={programmes}
-      scroll={{ x: 1000 }}
+      scroll={{ x: 920 }}
       pagination={programmes.length > 20 ? { pageSize: 20 } : false}
       summary={() => (
         <Table.Summary.Row>
