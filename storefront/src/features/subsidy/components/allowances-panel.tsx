@@ -33,7 +33,7 @@ export function AllowancesPanel({ programme }: { programme: Programme }) {
     title,
     dataIndex,
     align: "right" as const,
-    width: 130,
+    width: 110,
     render: formatFen,
   })
   const columns: TableColumnsType<Allowance> = [
@@ -76,7 +76,7 @@ export function AllowancesPanel({ programme }: { programme: Programme }) {
             columns={columns}
             dataSource={allowances}
             loading={query.isValidating}
-            scroll={{ x: 640 }}
+            scroll={{ x: 560 }}
             locale={{ emptyText: t("no_match") }}
             pagination={{
               current: page,

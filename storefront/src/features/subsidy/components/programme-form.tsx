@@ -76,7 +76,7 @@ export function ProgrammeForm(props: Props) {
           rules={required}
           extra={t("fiscal_year_hint")}
         >
-          <InputNumber min={2020} max={2099} className={styles.wide} />
+          <InputNumber min={2020} max={2099} style={{ width: "100%" }} />
         </Form.Item>
         <Form.Item
           name="priority"
@@ -88,7 +88,7 @@ export function ProgrammeForm(props: Props) {
             min={0}
             max={1000}
             precision={0}
-            className={styles.wide}
+            style={{ width: "100%" }}
           />
         </Form.Item>
       </div>

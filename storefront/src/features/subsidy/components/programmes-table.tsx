@@ -65,7 +65,7 @@ export function ProgrammesTable({ programmes }: { programmes: Programme[] }) {
       rowKey="id"
       columns={columns}
       dataSource={programmes}
-      scroll={{ x: 920 }}
+      scroll={{ x: seesMembers ? 920 : 1160 }}
       pagination={programmes.length > 20 ? { pageSize: 20 } : false}
       summary={() => (
         <Table.Summary.Row>
