@@ -163,8 +163,9 @@ export const withdrawInvited = (
 
 /**
  * Sends the link to the mobile, once the transaction is committed. An operator
- * always gets to see it; a colleague only where it could not be sent, so that
- * nobody sets another's password from a link that went to a telephone.
+ * always gets to see it; a colleague only that of a new account which could not
+ * be sent. A colleague's reset they never see: who could set another's
+ * password could approve what they submitted themselves.
  */
 export async function handOverInvitation(
   container: MedusaContainer,
@@ -185,7 +186,8 @@ export async function handOverInvitation(
         purpose: issued.purpose,
       })
     : false
-  const isShown = to.issued_by.type === "user" || !is_sent
+  const isShown =
+    to.issued_by.type === "user" || (!is_sent && issued.purpose === "join")
   return { link: isShown ? link : null, is_sent, expires_at: issued.expires_at }
 }
 

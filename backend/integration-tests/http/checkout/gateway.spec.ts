@@ -136,9 +136,31 @@ medusaIntegrationTestRunner({
       expect((await shown(purchase.id)).state).toBe("paid")
     })
 
-    it("gives back at the gateway what comes after it lapsed", async () => {
+    it("completes at the end what was paid in time though nobody was told", async () => {
       const { purchase } = await buy()
-      // The gateway does not hear of the end: the buyer pays an open code.
+      sandbox.holdNotices()
+      sandbox.pay(intent())
+      sandbox.dropNotices()
+      await lapsePurchases(getContainer(), new Date(Date.now() + 4 * HOUR))
+      expect((await shown(purchase.id)).state).toBe("paid")
+    })
+
+    it("gives back what arrives after the end, though the gateway could stop nothing and told nobody", async () => {
+      const { purchase } = await buy()
+      sandbox.holdNotices()
+      sandbox.payLate(intent(), 5 * 3600)
+      await lapsePurchases(getContainer(), new Date(Date.now() + 4 * HOUR))
+      expect((await shown(purchase.id)).state).toBe("lapsed")
+      sandbox.pay(intent())
+      sandbox.dropNotices()
+      await reconcilePayments(getContainer(), new Date(Date.now() + 6 * HOUR))
+      expect(await refunded(purchase.id)).toMatchObject({
+        reason: "late_payment",
+      })
+    })
+
+    it("takes the payment off the gateway when the purchase lapses", async () => {
+      const { purchase } = await buy()
       await lapsePurchases(getContainer(), new Date(Date.now() + 4 * HOUR))
       expect((await shown(purchase.id)).state).toBe("lapsed")
       expect(await purseOf(getContainer(), shopper.id)).toEqual({

@@ -162,10 +162,22 @@ medusaIntegrationTestRunner({
       expect((await move(one.id, county.id)).data.code).toBe(
         "union_level_misplaced"
       )
-      const news = await rows(
-        `select payload from outbox_event where name = 'union.moved'`
-      )
-      expect(news).toHaveLength(1)
+    })
+
+    it("takes along the rounds of a moved union, for whoever supervises it now", async () => {
+      const { owners } = await createNeighbour(api, getContainer())
+      const { data } = await callers.as(owners.union)("/union/me")
+      const city = await below(await made(federation), "city", "丙市总")
+      await callers.admin(`/unions/${data.union.id}/move`, {
+        parent_id: city.id,
+      })
+      expect(
+        await rows(
+          `select distinct left(r.union_path, ${city.path.length}) as below,
+             r.union_path = u.path as is_followed
+           from gift_round r join "union" u on u.id = r.union_id`
+        )
+      ).toEqual([{ below: city.path, is_followed: true }])
     })
 
     it("closes a union without open ones below, and nobody gets in until it is open again", async () => {
@@ -422,6 +434,40 @@ medusaIntegrationTestRunner({
       expect(wrong.status).toBe(401)
       const fresh = await entered("CHAIR@reset.test", "brand-new-2027")
       expect((await fresh("/union/me")).status).toBe(200)
+    })
+
+    it("makes no fresh token of an old one", async () => {
+      const union = await base()
+      await joined(union, "chair@fresh.test")
+      const { data } = await callers.signInAs(
+        "union_staff",
+        "chair@fresh.test",
+        NEW_PASSWORD
+      )
+      const refreshed = await api.post(
+        "/auth/token/refresh",
+        {},
+        {
+          headers: { authorization: `Bearer ${data.token}` },
+          validateStatus: () => true,
+        }
+      )
+      expect([refreshed.status, refreshed.data.code]).toEqual([
+        400,
+        "sign_in_refresh_closed",
+      ])
+    })
+
+    it("never shows a chair the link that sets a colleague's password", async () => {
+      const union = await base()
+      const { call } = await joined(union, "chair@link.test")
+      const manager = await joined(union, "manager@link.test", ["manager"])
+      const { status, data } = await call(
+        `/union/staff/${manager.id}/invitation`,
+        {}
+      )
+      expect(status).toBe(200)
+      expect(data.invitation).toMatchObject({ link: null, is_sent: false })
     })
 
     it("keeps a union open while it has a round under way", async () => {

@@ -10,7 +10,10 @@ export const sealedTables: SealedTable[] = [
     table: "union_member",
     columns: ["staff_number_enc", "name_enc", "mobile_enc", "address_enc"],
   },
-  { table: "union_staff", columns: ["display_name_enc"] },
+  {
+    table: "union_staff",
+    columns: ["display_name_enc", "email_enc", "mobile_enc"],
+  },
   // A whole upload in one value; it is gone once the import is closed.
   { table: "roster_import", columns: ["file_enc"], rows_at_once: 1 },
   {
@@ -36,7 +39,14 @@ export const sealedTables: SealedTable[] = [
     columns: ["name_enc", "mobile_enc", "address_enc"],
   },
   { table: "subsidy_allowance", columns: ["name_enc"] },
-  { table: "cooperative_staff", columns: ["display_name_enc"] },
+  {
+    table: "cooperative",
+    columns: ["contact_name_enc", "contact_mobile_enc"],
+  },
+  {
+    table: "cooperative_staff",
+    columns: ["display_name_enc", "email_enc", "mobile_enc"],
+  },
   {
     table: "parcel",
     columns: ["recipient_name_enc", "mobile_enc", "address_enc"],

@@ -22,6 +22,7 @@ export async function lapsePurchases(
   container: MedusaContainer,
   now = new Date()
 ): Promise<{ lapsed: number }> {
+  await askAboutOverdue(container, now)
   let lapsed = 0
   for (let round = 0; round < BATCH; round += 1) {
     const closed = await lapseOne(container, now)
@@ -31,7 +32,7 @@ export async function lapsePurchases(
     lapsed += 1
     if (closed.payment) {
       await cancelQuietly(container, closed.payment)
-      await askOnceMore(container, closed.payment)
+      await askQuietly(container, closed.payment)
     }
   }
   return { lapsed }
@@ -68,8 +69,16 @@ async function lapseOne(
   })
 }
 
-/** Money may have arrived between the last notification and the end. */
-async function askOnceMore(
+/** Completes what was paid in time though its notification did not come. */
+async function askAboutOverdue(container: MedusaContainer, now: Date) {
+  const open = await checkoutOf(container).openPaymentsOfOverdue(now, BATCH)
+  for (const payment of open) {
+    await askQuietly(container, payment)
+  }
+}
+
+/** A gateway that does not answer keeps no purchase from lapsing. */
+async function askQuietly(
   container: MedusaContainer,
   payment: PurchasePayment
 ) {
@@ -84,7 +93,7 @@ async function askOnceMore(
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(
-        `checkout: ${payment.session_id} could not be asked about after its purchase lapsed: ${(error as Error).message}`
+        `checkout: ${payment.session_id} could not be asked about as its purchase lapsed: ${(error as Error).message}`
       )
   }
 }

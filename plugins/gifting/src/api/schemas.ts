@@ -1,6 +1,7 @@
 import { withoutRepeats } from "@mall/access/fields"
 import type { Fen } from "@mall/ledger/money"
 import { z } from "@medusajs/framework/zod"
+import { plain } from "../modules/gifting/lib/read-choice-rows"
 import {
   FESTIVALS,
   REFUND_STATES,
@@ -53,31 +54,28 @@ export const updateRound = z
   .object({ ...plan, default_package_id: id })
   .partial()
 
+const packageItem = z
+  .object({ variant_id: id, quantity: z.number().int().min(1).max(100) })
+  .strict()
+
 export const savePackages = z.object({
-  packages: z
-    .array(
-      z
-        .object({
-          name: text(60),
-          items: withoutRepeats(
-            z
-              .array(
-                z
-                  .object({
-                    variant_id: id,
-                    quantity: z.number().int().min(1).max(100),
-                  })
-                  .strict()
-              )
-              .min(1)
-              .max(50),
-            ({ variant_id }) => variant_id
-          ),
-        })
-        .strict()
-    )
-    .min(1)
-    .max(20),
+  packages: withoutRepeats(
+    z
+      .array(
+        z
+          .object({
+            name: text(60),
+            items: withoutRepeats(
+              z.array(packageItem).min(1).max(50),
+              ({ variant_id }) => variant_id
+            ),
+          })
+          .strict()
+      )
+      .min(1)
+      .max(20),
+    ({ name }) => plain(name)
+  ),
 })
 
 export const note = z.object({ note: text(500) })

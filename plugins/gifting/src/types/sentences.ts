@@ -132,6 +132,10 @@ export const sentences = {
     zh: "这轮活动没有礼包「{package}」，请按礼包名称填写。",
     en: "The round has no package “{package}”. Write a package's name as the round has it.",
   },
+  choice_package_ambiguous: {
+    zh: "有两个礼包都叫「{package}」，表格分不清是哪一个，请在页面上逐人选择，或退回后改名。",
+    en: "Two packages are called “{package}”, and a table cannot tell them apart. Choose on the page, or have the round returned and rename one.",
+  },
   choice_repeated: {
     zh: "与第 {row} 行是同一位会员，请只保留一行。",
     en: "This is the member of row {row} again. Keep one of the two rows.",

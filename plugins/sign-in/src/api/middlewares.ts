@@ -2,6 +2,7 @@ import { contractMiddlewares } from "@mall/access/contract"
 import { defineMiddlewares } from "@medusajs/framework/http"
 import {
   closeCustomerData,
+  closeRefresh,
   closeRegistration,
   closeReset,
 } from "./closed-doors"
@@ -32,6 +33,11 @@ export default defineMiddlewares({
       method: ["POST"],
       matcher: `${provider}/update`,
       middlewares: [closeReset],
+    },
+    {
+      method: ["POST"],
+      matcher: "/auth/token/refresh",
+      middlewares: [closeRefresh],
     },
     ...["/store/customers", "/store/customers/me"].map((matcher) => ({
       method: ["POST" as const],

@@ -46,6 +46,10 @@ export const sentences = {
     zh: "密码不能在这里重置。工会、合作社人员请联系管理员；职工请用验证码登录后重新设置。",
     en: "Passwords are not reset here. Staff: ask your administrator. Workers: sign in by code and set a new one.",
   },
+  sign_in_refresh_closed: {
+    zh: "登录凭证不能续期，请重新登录。",
+    en: "A session is not renewed here. Please sign in again.",
+  },
   sign_in_email_taken: {
     zh: "邮箱 {email} 已有账号，请换一个邮箱。",
     en: "The e-mail {email} has an account already. Use another.",

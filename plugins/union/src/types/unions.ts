@@ -120,13 +120,8 @@ export type UnionContext = {
   roles: UnionRole[]
 }
 
-/** News: a union with all below it has another path. */
-export const UNION_MOVED = "union.moved"
-
+/** A union with all below it has another path. */
 export type UnionMoved = {
-  union_id: string
-  /** The number of the entry in the log. */
-  move_id: string
   /** Paths of the union itself; those below begin with it. */
   from: string
   to: string

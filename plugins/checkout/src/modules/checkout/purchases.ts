@@ -182,6 +182,15 @@ export class Purchases extends Shoppers {
     return await payments.takeUnasked(sqlOf(context), input)
   }
 
+  @InjectManager()
+  async openPaymentsOfOverdue(
+    now: Date,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await payments.openOfOverdue(sqlOf(context), now, limit)
+  }
+
   /** False when the gateway's event was applied before. */
   @InjectTransactionManager()
   async keepEvent(

@@ -9,6 +9,7 @@ import { type Completion, completePurchase } from "./complete-purchase"
 import { askGateway } from "./gateway"
 import { keepSessionData, sessionData } from "./medusa-payment"
 import { settleRefunds } from "./settle-refunds"
+import { cancelQuietly } from "./start-payment"
 
 /**
  * Asks the gateway how a payment stands and does what follows: completes the
@@ -30,6 +31,10 @@ export async function checkPayment(
   if (answer.state === "captured") {
     return await takeCaptured(container, payment, answer)
   }
+  if (answer.state === "pending" && isOver(payment)) {
+    await cancelQuietly(container, payment)
+    return "closed"
+  }
   await inOneTransaction(container, async (unit) => {
     await keepSessionData(unit, payment.session_id, answer.data)
     await useCheckout(unit, async (checkout, context) => {
@@ -42,6 +47,10 @@ export async function checkPayment(
   })
   return answer.state
 }
+
+/** We are done with it, whatever the gateway still thinks. */
+const isOver = ({ state }: PurchasePayment) =>
+  state === "cancelled" || state === "failed"
 
 async function takeCaptured(
   container: MedusaContainer,

@@ -60,19 +60,7 @@ export async function completePurchase(
     return { outcome: "repeated" }
   }
   if (input.amount_fen !== null && input.amount_fen !== payment.amount_fen) {
-    await useCheckout(unit, (checkout, context) =>
-      checkout.noteStep(
-        purchase.id,
-        {
-          kind: "payment_amount_differs",
-          at: input.at,
-          actor_type: "gateway",
-          actor_id: payment.session_id,
-          note: String(input.amount_fen),
-        },
-        context
-      )
-    )
+    await noteOtherAmount(unit, purchase, payment, input)
     return { outcome: "amount_differs" }
   }
   if (purchase.state !== "awaiting_payment") {
@@ -81,6 +69,32 @@ export async function completePurchase(
   await takePayment(unit, purchase, payment, input.at)
   await finishPaid(unit, purchase, input)
   return { outcome: "completed" }
+}
+
+/** Ends the try and leaves its money to the operator; noted once. */
+async function noteOtherAmount(
+  unit: Unit,
+  purchase: Purchase,
+  payment: PurchasePayment,
+  { amount_fen, at }: { amount_fen: Fen | null; at: Date }
+) {
+  if (payment.state === "failed") {
+    return
+  }
+  await useCheckout(unit, async (checkout, context) => {
+    await checkout.closePayment(payment.session_id, "failed", context)
+    await checkout.noteStep(
+      purchase.id,
+      {
+        kind: "payment_amount_differs",
+        at,
+        actor_type: "gateway",
+        actor_id: payment.session_id,
+        note: String(amount_fen),
+      },
+      context
+    )
+  })
 }
 
 /** Tenders posted, consignments released, state moved, news told. */

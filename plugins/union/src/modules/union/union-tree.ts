@@ -212,12 +212,12 @@ export class UnionTree extends MedusaService({ Union, UnionStaff }) {
     }
     assertBelow(union.level, parent)
     const { path, unions } = await tree.movePaths(sql, union, parent)
-    const move_id = await record(sql, by, {
+    await record(sql, by, {
       union_id: id,
       kind: "moved",
       details: { from: union.parent_id, to: parent.id, unions },
     })
-    return { union_id: id, move_id, from: union.path, to: path, unions }
+    return { from: union.path, to: path, unions }
   }
 
   /**

@@ -138,7 +138,8 @@ export async function markPaid(
 
 /**
  * Payments nobody asked the gateway about for a while, marked as asked now so
- * that two workers do not ask about the same.
+ * that two workers do not ask about the same. Those we take for closed are
+ * asked about for some days, now and then: the gateway may not have heard it.
  */
 export async function takeUnasked(
   sql: Sql,
@@ -148,11 +149,39 @@ export async function takeUnasked(
     `update purchase_payment set asked_at = ?
      where session_id in (
        select session_id from purchase_payment
-       where state in ('new', 'open') and created_at <= ?
-         and (asked_at is null or asked_at <= ?)
-       order by asked_at nulls first limit ? for update skip locked)
+       where created_at <= ? and (
+         (state in ('new', 'open') and (asked_at is null or asked_at <= ?))
+         or (state in ('cancelled', 'failed')
+           and created_at >= ?::timestamptz - interval '3 days'
+           and (asked_at is null or asked_at <= ?::timestamptz - interval '1 hour')))
+       order by state in ('cancelled', 'failed'), asked_at nulls first
+       limit ? for update skip locked)
      returning ${columns}`,
-    [input.now, input.created_before, input.asked_before, input.limit]
+    [
+      input.now,
+      input.created_before,
+      input.asked_before,
+      input.now,
+      input.now,
+      input.limit,
+    ]
+  )
+  return rows.map(toPayment)
+}
+
+/** What is still open of purchases whose time is over; the oldest first. */
+export async function openOfOverdue(
+  sql: Sql,
+  now: Date,
+  limit: number
+): Promise<PurchasePayment[]> {
+  const rows = await sql<Stored>(
+    `select ${columns} from purchase_payment
+     where state in ('new', 'open') and purchase_id in (
+       select id from purchase
+       where state = 'awaiting_payment' and due_at <= ?)
+     order by created_at limit ?`,
+    [now, limit]
   )
   return rows.map(toPayment)
 }

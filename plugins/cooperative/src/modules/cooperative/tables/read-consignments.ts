@@ -1,4 +1,3 @@
-import { fen, type Fen } from "@mall/ledger/money"
 import type {
   ConsignmentDetail,
   ConsignmentLine,
@@ -113,7 +112,7 @@ export async function lineFacts(
   return rows.map(toFact)
 }
 
-/** A line of a source with what one unit costs, for shares of it. */
+/** A line of a source with how many pieces came of it, for shares of it. */
 export type SourceLine = {
   id: string
   source_type: ConsignmentSource
@@ -121,16 +120,17 @@ export type SourceLine = {
   variant_id: string
   product_title: string
   quantity: number
-  unit_price_fen: Fen
+  /** What never left and was refunded when it was closed short. */
+  short_quantity: number
 }
 
 export async function linesOfSources(
   sql: Sql,
   sources: { source_type: ConsignmentSource; source_id: string }[]
 ): Promise<SourceLine[]> {
-  const rows = await sql<SourceLine & { unit_price_fen: string }>(
+  return await sql<SourceLine>(
     `select l.id, c.source_type, c.source_id, l.variant_id, l.product_title,
-       l.quantity, l.unit_price_fen
+       l.quantity, l.short_quantity
      from jsonb_to_recordset(?::jsonb)
          as s (source_type text, source_id text)
        join consignment c on c.source_type = s.source_type
@@ -139,10 +139,6 @@ export async function linesOfSources(
      order by l.id`,
     [JSON.stringify(sources)]
   )
-  return rows.map((row) => ({
-    ...row,
-    unit_price_fen: fen(Number(row.unit_price_fen)),
-  }))
 }
 
 async function withLines(

@@ -54,6 +54,27 @@ describe("a table of choices", () => {
     expect(rows.map(({ mobile }) => mobile)).toEqual(["13900000002"])
   })
 
+  it("takes a name that two packages share for neither", () => {
+    const reader = new ChoiceTableReader([
+      { id: "p1", name: "礼包A" },
+      { id: "p2", name: "礼包 a" },
+    ])
+    const text = (value: string) => ({ text: value, kind: "text" as const })
+    reader.add({
+      sheet: "Sheet1",
+      row_number: 1,
+      cells: ["工号", "礼包"].map(text),
+    })
+    reader.add({
+      sheet: "Sheet1",
+      row_number: 2,
+      cells: ["A001", "礼包A"].map(text),
+    })
+    const { rows, faults } = reader.finish()
+    expect(rows).toEqual([])
+    expect(faults).toMatchObject([{ code: "choice_package_ambiguous", row: 2 }])
+  })
+
   it("tells every fault by row and column", () => {
     const { rows, faults } = read(
       ["工号", "礼包"],

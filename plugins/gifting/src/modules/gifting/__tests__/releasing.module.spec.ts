@@ -2,7 +2,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { GIFTING_MODULE } from "../../../types"
 import type { GiftingModuleService } from ".."
-import { identificationCode } from "../lib/identification-code"
+import { identificationCode } from "@mall/ledger/identification-code"
 import { by, chair, manager, roundsOn } from "./round-fixtures"
 
 const key = Buffer.alloc(32, 7).toString("base64")

@@ -32,7 +32,10 @@ export type ChoiceTable = {
   faults: Fault[]
 }
 
-const plain = (text: string) =>
+const AMBIGUOUS = Symbol("two packages of one name")
+
+/** A name as people read it: without case, width and spaces. */
+export const plain = (text: string) =>
   text.normalize("NFKC").toLowerCase().replace(/\s/g, "")
 
 /** Which columns a header row names; undefined if it is no header. */
@@ -65,10 +68,14 @@ export class ChoiceTableReader {
   }
   private sheet: string | undefined
   private columns: Columns | undefined
-  private readonly packageOf: Map<string, string>
+  private readonly packageOf = new Map<string, string | typeof AMBIGUOUS>()
 
   constructor(packages: readonly { id: string; name: string }[]) {
-    this.packageOf = new Map(packages.map(({ id, name }) => [plain(name), id]))
+    for (const { id, name } of packages) {
+      const key = plain(name)
+      // Two packages of one name, as people read names: no row means either.
+      this.packageOf.set(key, this.packageOf.has(key) ? AMBIGUOUS : id)
+    }
   }
 
   add({ sheet, row_number, cells }: SheetRow): void {
@@ -104,16 +111,17 @@ export class ChoiceTableReader {
         refuse.fault("choice_member_missing", {}, { row, column })
       )
     }
-    if (!package_id) {
+    if (!package_id || package_id === AMBIGUOUS) {
       this.table.faults.push(
         refuse.fault(
-          "choice_package_unknown",
+          package_id ? "choice_package_ambiguous" : "choice_package_unknown",
           { package: name },
           { row, column: columns.package?.header }
         )
       )
+      return
     }
-    if (package_id && (staff_number ?? mobile)) {
+    if (staff_number ?? mobile) {
       this.table.rows.push({ row, staff_number, mobile, package_id, column })
     }
   }

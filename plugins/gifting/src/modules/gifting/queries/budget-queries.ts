@@ -15,12 +15,13 @@ const COLUMNS = `id, union_id, fiscal_year, gift_fen::float8 as gift_fen,
 
 /**
  * What of a year's budgets holds on a day: the latest that has begun, and of
- * those that begin on one day the one set last.
+ * those that begin on one day the one set last. A round bought before its year
+ * begins is held against the first that will.
  */
 const IN_FORCE = `select ${COLUMNS} from gift_budget b
   where b.union_id = y.union_id and b.fiscal_year = y.fiscal_year
-    and b.effective_from <= ?
-  order by b.effective_from desc, b.seq desc limit 1`
+  order by b.effective_from <= y.judged_on desc,
+    abs(b.effective_from - y.judged_on), b.seq desc limit 1`
 
 /** Budgets in force with what counting rounds take of them, newest year first. */
 export const budgetsOf = (
@@ -42,7 +43,8 @@ export const budgetsOf = (
          where r.union_id = y.union_id and r.fiscal_year = y.fiscal_year
            and r.state = any(?) and r.id is distinct from ?
        ), 0)::float8 as committed_fen
-     from gift_year y left join lateral (${IN_FORCE}) b on true
+     from (select *, ?::date as judged_on from gift_year) y
+       left join lateral (${IN_FORCE}) b on true
      where y.union_id = ?
      order by y.fiscal_year desc`,
     [[...COUNTING_STATES], exceptRoundId, on, unionId]
@@ -57,7 +59,8 @@ export async function budgetOn(
 ): Promise<GiftBudgetEntryDTO | undefined> {
   const [budget] = await rows<GiftBudgetEntryDTO>(
     context,
-    `select b.* from (select ?::text as union_id, ?::int as fiscal_year) y
+    `select b.* from (select ?::text as union_id, ?::int as fiscal_year,
+         ?::date as judged_on) y
        cross join lateral (${IN_FORCE}) b`,
     [unionId, fiscalYear, on]
   )

@@ -11,7 +11,8 @@ export type Roster = { sql: string; bindings: readonly unknown[] }
 
 /**
  * Freezes the roster in one statement: ciphertexts are copied as they are,
- * and all of them as they stood at one moment.
+ * and all of them as they stood at one moment. An id means the same member
+ * however often the roster is frozen: a page left open names nobody else.
  */
 export const insertParticipants = (
   context: Context,
@@ -22,8 +23,7 @@ export const insertParticipants = (
     context,
     `insert into gift_participant (id, round_id, member_id, name_enc,
        mobile_enc, address_enc, department)
-     select 'gpt_' || substr(?, 5) || '_' || lpad(
-         (row_number() over (order by m.member_id))::text, 7, '0'),
+     select 'gpt_' || substr(?, 5) || '_' || right(m.member_id, 26),
        ?, m.member_id, m.name_enc, m.mobile_enc, m.address_enc, m.department
      from (${roster.sql}) m`,
     [roundId, roundId, ...roster.bindings]

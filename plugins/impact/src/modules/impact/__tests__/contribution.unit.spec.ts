@@ -9,7 +9,7 @@ const line = (id: string, variant_id: string, quantity: number) => ({
   variant_id,
   product_title: variant_id,
   quantity,
-  unit_price_fen: fen(1_000),
+  short_quantity: 0,
 })
 const credited = (id: string, credited_fen: number, confirmed_fen = 0) => ({
   consignment_line_id: id,
@@ -27,7 +27,7 @@ const goods = (quantity: number): GoodsOfPerson[] => [
 ]
 
 describe("a person's share of what is credited", () => {
-  it("is their pieces at the price they were bought at", () => {
+  it("is what stands credited by the pieces that are theirs", () => {
     const shares = sharesOf(
       goods(2),
       [line("a", "millet", 300), line("b", "mutton", 300)],
@@ -39,7 +39,22 @@ describe("a person's share of what is credited", () => {
     })
   })
 
-  it("is never more than what still stands after refunds", () => {
+  it("shrinks with a refund of the line, and not with pieces that never came", () => {
+    const [half] = sharesOf(
+      goods(2),
+      [line("a", "millet", 300)],
+      [credited("a", 150_000)]
+    )
+    expect(half).toMatchObject({ credited_fen: 1_000 })
+    const [whole] = sharesOf(
+      goods(2),
+      [{ ...line("a", "millet", 300), short_quantity: 100 }],
+      [credited("a", 200_000)]
+    )
+    expect(whole).toMatchObject({ credited_fen: 2_000 })
+  })
+
+  it("is all that stands of what was bought whole", () => {
     const [share] = sharesOf(
       [{ source_type: "gift_round", source_id: "grd_1", goods: "all" }],
       [line("a", "millet", 3)],

@@ -10,7 +10,8 @@ export type SharedLine = {
   variant_id: string
   product_title: string
   quantity: number
-  unit_price_fen: Fen
+  /** What never left and was refunded. */
+  short_quantity: number
 }
 
 /** A person's part of what stands credited of one line. */
@@ -24,9 +25,9 @@ export type Share = {
 }
 
 /**
- * What of credited lines is one person's: their pieces at the price they were
- * bought at, and never more than what of the line still stands, so that a
- * refund takes its part. Goods that are credited nowhere have no share.
+ * What of credited lines is one person's: as much of what still stands as they
+ * have of the pieces that came, rounded down, so that a refund takes its part
+ * of every share. Goods that are credited nowhere have no share.
  */
 export function sharesOf(
   goods: readonly GoodsOfPerson[],
@@ -39,17 +40,19 @@ export function sharesOf(
   )
   return lines.flatMap((line) => {
     const row = standing.get(line.id)
-    const most = line.unit_price_fen * pieces(line)
-    if (!row || row.credited_fen <= 0 || most <= 0) {
+    const came = line.quantity - line.short_quantity
+    const own = Math.min(pieces(line), came)
+    if (!row || row.credited_fen <= 0 || own <= 0) {
       return []
     }
+    const partOf = (amount: Fen) => fen(Math.floor((amount * own) / came))
     return {
       source_type: line.source_type,
       county_code: row.county_code,
       cooperative_id: row.cooperative_id,
       product_title: line.product_title,
-      credited_fen: fen(Math.min(most, row.credited_fen)),
-      confirmed_fen: fen(Math.min(most, row.confirmed_fen)),
+      credited_fen: partOf(row.credited_fen),
+      confirmed_fen: partOf(row.confirmed_fen),
     }
   })
 }

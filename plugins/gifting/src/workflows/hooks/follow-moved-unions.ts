@@ -1,0 +1,11 @@
+import { registerMoveFollower } from "@mall/union/move-followers"
+
+// Whoever supervises the union from now on sees what it has, and nobody else.
+registerMoveFollower("gifting", async ({ rows }, { from, to }) => {
+  await rows(
+    `update gift_round
+     set union_path = ? || substr(union_path, length(?) + 1)
+     where left(union_path, length(?)) = ?`,
+    [to, from, from, from]
+  )
+})
