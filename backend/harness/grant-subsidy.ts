@@ -39,7 +39,10 @@ export async function grantSubsidy(
   )
   const path = `/union/subsidy-programmes/${programme.id}`
   await manager.post(`${path}/submit`)
-  await chair.post(`${path}/approve`)
+  const seen = await chair.get<{ programme: { steps: unknown[] } }>(path)
+  await chair.post(`${path}/approve`, {
+    seen_steps: seen.programme.steps.length,
+  })
   await manager.raw(`${path}/fund`, {
     body: { amount_fen: budget_fen },
     headers: once(),

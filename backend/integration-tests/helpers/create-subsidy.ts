@@ -104,6 +104,9 @@ export async function fillFund(
   ])
 }
 
+/** A programme just submitted was created and submitted. */
+export const STEPS_OF_SUBMITTED = 2
+
 /** A programme that is approved and wholly funded. */
 export async function runProgramme(
   container: MedusaContainer,
@@ -117,7 +120,7 @@ export async function runProgramme(
   const url = `/union/subsidy-programmes/${id}`
   for (const [who, verb, body] of [
     ["manager", "submit", {}],
-    ["chair", "approve", {}],
+    ["chair", "approve", { seen_steps: STEPS_OF_SUBMITTED }],
     ["manager", "fund", { amount_fen: plan.budget_fen }],
   ] as const) {
     const { status, data: said } = await staff[who].post(`${url}/${verb}`, body)

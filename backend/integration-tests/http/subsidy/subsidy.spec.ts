@@ -15,6 +15,7 @@ import {
   lineOf,
   newKey,
   runProgramme,
+  STEPS_OF_SUBMITTED,
   staffOf,
   tieredPlan,
 } from "../../helpers/create-subsidy"
@@ -207,7 +208,8 @@ medusaIntegrationTestRunner({
           const { data } = await staff.chair.post(URL, allowancePlan)
           const url = `${URL}/${data.programme.id}`
           await staff.chair.post(`${url}/submit`)
-          const own = await staff.chair.post(`${url}/approve`)
+          const seen = { seen_steps: STEPS_OF_SUBMITTED }
+          const own = await staff.chair.post(`${url}/approve`, seen)
           expect(own.data.code).toBe("subsidy_self_approval")
           await staff.chair.post(`${url}/return`, { note: "请补充" })
           await staff.manager.post(`${url}/submit`)
@@ -215,7 +217,12 @@ medusaIntegrationTestRunner({
             amount_fen: 1,
           })
           expect(early.data.code).toBe("subsidy_programme_state")
-          expect((await staff.chair.post(`${url}/approve`)).status).toBe(200)
+          const stale = await staff.chair.post(`${url}/approve`, seen)
+          expect(stale.data.code).toBe("subsidy_not_as_seen")
+          const approved = await staff.chair.post(`${url}/approve`, {
+            seen_steps: STEPS_OF_SUBMITTED + 2,
+          })
+          expect(approved.status).toBe(200)
           const self = await staff.chair.post(`${url}/fund`, { amount_fen: 1 })
           expect(self.data.code).toBe("subsidy_self_funding")
           const over = await staff.manager.post(`${url}/fund`, {

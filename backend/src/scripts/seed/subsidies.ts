@@ -62,7 +62,8 @@ async function runProgramme(
   }
   const move = (transition: "submit" | "approve", staff_id: string) =>
     moveSubsidyProgrammeWorkflow(container).run({
-      input: { id, union_id, staff_id, transition },
+      // Drafted and submitted: two steps are what the chair has seen.
+      input: { id, union_id, staff_id, transition, seen_steps: 2 },
     })
   if (state === "draft") {
     await move("submit", manager)

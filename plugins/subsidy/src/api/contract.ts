@@ -60,7 +60,12 @@ export const contract: RouteContract[] = [
     answers: detail,
   }),
   transition("submit", "Submit a draft for approval", managers),
-  transition("approve", "Approve; never by who submitted or funds", chairs),
+  transition(
+    "approve",
+    "Approve what was seen; never by who submitted or funds",
+    chairs,
+    schemas.approve
+  ),
   transition(
     "return",
     "Return to its planners with a note",

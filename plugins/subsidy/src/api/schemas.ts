@@ -42,6 +42,10 @@ export const programmePlan = z.object({
 
 export const note = z.object({ note: text(500) })
 export const optionalNote = z.object({ note: text(500).optional() })
+/** How many steps the page showed; any change in between adds some. */
+export const approve = optionalNote.extend({
+  seen_steps: z.number().int().min(0).max(100_000),
+})
 export const fund = z.object({ amount_fen: amount })
 
 export const grant = z.object({

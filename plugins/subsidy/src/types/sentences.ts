@@ -8,6 +8,10 @@ export const sentences = {
     zh: "补贴活动目前为「{state}」，不能执行此操作。请刷新页面查看最新状态。",
     en: "The programme is “{state}” now, so this cannot be done. Reload the page to see where it stands.",
   },
+  subsidy_not_as_seen: {
+    zh: "计划在您打开页面之后有过变动。请刷新，看过现在的内容再审批。",
+    en: "The programme has changed since this page was opened. Reload, read it as it is now, then approve.",
+  },
   subsidy_self_approval: {
     zh: "提交人或拨款人不能审批，请由其他有审批权的人员审批。",
     en: "Whoever submitted or funded a programme cannot approve it. Ask somebody else who may approve.",

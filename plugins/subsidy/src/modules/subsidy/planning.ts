@@ -137,7 +137,7 @@ export class SubsidyPlanning extends MedusaService({}) {
   @InjectTransactionManager()
   async approve(
     key: programmes.ProgrammeKey,
-    by: { id: string; today: string; note?: string },
+    by: { id: string; today: string; note?: string; seen_steps: number },
     @MedusaContext() context: Context = {}
   ) {
     await actions.approve(sqlOf(context), key, by)

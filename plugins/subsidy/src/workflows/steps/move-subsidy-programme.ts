@@ -6,13 +6,15 @@ import { subsidyOf } from "../reading/services"
 export type MoveSubsidyProgrammeInput = ProgrammeOfActor & {
   transition: "submit" | "approve" | "return" | "suspend" | "resume"
   note?: string
+  /** Of an approval: how many steps its page showed. */
+  seen_steps?: number
 }
 
 /** The only writing of its workflow, in one transaction: nothing to undo. */
 export const moveSubsidyProgrammeStep = createStep(
   "move-subsidy-programme",
   async (input: MoveSubsidyProgrammeInput, { container }) => {
-    const { id, union_id, staff_id, transition, note } = input
+    const { id, union_id, staff_id, transition, note, seen_steps = 0 } = input
     const key = { id, union_id }
     const by = {
       id: staff_id,
@@ -23,7 +25,7 @@ export const moveSubsidyProgrammeStep = createStep(
     if (transition === "submit") {
       await subsidy.submit(key, by)
     } else if (transition === "approve") {
-      await subsidy.approve(key, by)
+      await subsidy.approve(key, { ...by, seen_steps })
     } else if (transition === "return") {
       await subsidy.sendBack(key, by)
     } else {

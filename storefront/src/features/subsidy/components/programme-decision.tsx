@@ -15,7 +15,10 @@ export function ProgrammeDecision({ programme, onChanged }: ProgrammeActProps) {
   const words = note.trim()
 
   const decide = async (verb: "approve" | "return") => {
-    const body = words === "" ? {} : { note: words }
+    const body = {
+      ...(words !== "" && { note: words }),
+      ...(verb === "approve" && { seen_steps: programme.steps.length }),
+    }
     if (await run(`/subsidy-programmes/${programme.id}/${verb}`, body)) {
       await onChanged()
     }

@@ -34,8 +34,16 @@ export async function submit(sql: Sql, key: programmes.ProgrammeKey, by: By) {
   })
 }
 
-/** Approves; never by who submitted it or gave it money. Twice is once. */
-export async function approve(sql: Sql, key: programmes.ProgrammeKey, by: By) {
+/**
+ * Approves what the chair saw: `subsidy_not_as_seen` once the programme has
+ * gone any step since. Never by who submitted it or gave it money. Twice is
+ * once.
+ */
+export async function approve(
+  sql: Sql,
+  key: programmes.ProgrammeKey,
+  by: By & { seen_steps: number }
+) {
   const programme = await programmes.lockProgramme(sql, key)
   if (!programmes.mayMove(programme, "approve")) {
     return
@@ -43,6 +51,10 @@ export async function approve(sql: Sql, key: programmes.ProgrammeKey, by: By) {
   assertNotOver(programme, by.today)
   if (programme.submitted_by === by.id) {
     throw refuse.notAllowed("subsidy_self_approval")
+  }
+  const steps = await programmes.stepsOf(sql, programme.id)
+  if (steps.length !== by.seen_steps) {
+    throw refuse.notAllowed("subsidy_not_as_seen")
   }
   const voucher_rule_id = await voucherRule(sql, programme)
   await programmes.moveProgramme(sql, programme, "approve", staff(by), {

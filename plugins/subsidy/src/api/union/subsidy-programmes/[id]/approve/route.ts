@@ -3,7 +3,7 @@ import { moveSubsidyProgrammeWorkflow } from "../../../../../workflows/move-subs
 import { programmeOfCaller, viewProgramme } from "../../../../programme-view"
 
 export async function POST(
-  req: MedusaRequest<{ note?: string }>,
+  req: MedusaRequest<{ note?: string; seen_steps: number }>,
   res: MedusaResponse
 ) {
   await moveSubsidyProgrammeWorkflow(req.scope).run({
