@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
+import { expectReadable } from "./readable"
 
 /** Every public page; where there are many of a kind, one of them. */
 const paths = [
@@ -24,8 +24,6 @@ const locales = [
   { prefix: "/en", lang: "en" },
 ]
 
-const widths = [390, 1280]
-
 /** What the browser complains of while the page is open. */
 function complaintsOf(page: Page) {
   const complaints: string[] = []
@@ -36,15 +34,6 @@ function complaintsOf(page: Page) {
   })
   page.on("pageerror", (error) => complaints.push(error.message))
   return complaints
-}
-
-async function seriousFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)
 }
 
 for (const { prefix, lang } of locales) {
@@ -59,14 +48,7 @@ for (const { prefix, lang } of locales) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
       await expect(page).toHaveTitle(/\S/)
       await expect(page.locator("html")).toHaveAttribute("lang", lang)
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 844 })
-        const content = await page.evaluate<number>(
-          "document.documentElement.scrollWidth"
-        )
-        expect.soft(content, `width at ${width}`).toBeLessThanOrEqual(width)
-        expect.soft(await seriousFaults(page), `axe at ${width}`).toEqual([])
-      }
+      await expectReadable(page)
       expect(complaints).toEqual([])
     })
   }

@@ -1,0 +1,28 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { expect } from "./fixtures"
+
+/** A phone and a desk. */
+const widths = [390, 1280]
+
+async function seriousFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)
+}
+
+/** Nothing to scroll sideways and nothing axe calls serious, at both widths. */
+export async function expectReadable(page: Page, what = "") {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 })
+    const content = await page.evaluate<number>(
+      "document.documentElement.scrollWidth"
+    )
+    const where = `at ${width} ${what}`
+    expect.soft(content, `width ${where}`).toBeLessThanOrEqual(width)
+    expect.soft(await seriousFaults(page), `axe ${where}`).toEqual([])
+  }
+}
