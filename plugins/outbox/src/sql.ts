@@ -32,6 +32,15 @@ export function sqlOn(connection: Knex): Sql {
   }
 }
 
+/** A text as LIKE takes it letter for letter: every id has a `_` in it. */
+const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
+
+/** The LIKE pattern of what begins with a text, such as a union's path. */
+export const beginningWith = (text: string) => `${literal(text)}%`
+
+/** The LIKE pattern of what has a text somewhere in it. */
+export const containing = (text: string) => `%${literal(text)}%`
+
 /** From here on the transaction waits for a locked row only so long. */
 export const lockWait = (sql: Sql) =>
   sql(`select set_config('lock_timeout', ?, true)`, [LOCK_WAIT])

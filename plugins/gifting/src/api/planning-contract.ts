@@ -1,6 +1,7 @@
 import { route, type RouteContract } from "@mall/access/contract"
 import { z } from "@medusajs/framework/zod"
 import { chairs, managers, readers } from "./roles"
+import { fen } from "./schema-parts"
 import * as schemas from "./schemas"
 import * as settings from "./settings-schemas"
 
@@ -72,9 +73,16 @@ export const planningContract: RouteContract[] = [
   route({
     method: "GET",
     path: "/union/gift-rounds",
-    summary: "Gift rounds of the union; for a higher union, of its subtree",
+    summary:
+      "A page of the union's gift rounds; for a higher union, of its subtree",
+    query: schemas.roundsQuery,
     answers: z.object({
       gift_rounds: z.array(schemas.round.extend({ union_name: z.string() })),
+      count: z.number(),
+      /** Of all that match, cancelled ones left out. */
+      total_fen: fen,
+      /** Years there are rounds of, newest first. */
+      fiscal_years: z.array(z.number()),
     }),
   }),
   route({

@@ -1,7 +1,7 @@
 import { unionContext } from "@mall/union/union-context"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { roundSum } from "../modules/gifting/lib/round-sum"
-import type { RoundFilter } from "../modules/gifting/queries/round-queries"
+import type { RoundScope } from "../modules/gifting/queries/round-list"
 import type { CorporateTransferDTO } from "../types/dtos"
 import type { RoundOfActor } from "../types/inputs"
 import { giftingOf, unionsOf } from "../workflows/reading/services"
@@ -14,7 +14,7 @@ export function roundOfCaller(req: MedusaRequest): RoundOfActor {
 }
 
 /** What the caller may read: own rounds, for a higher union its subtree's. */
-export function readable(req: MedusaRequest): RoundFilter {
+export function readable(req: MedusaRequest): RoundScope {
   const { union_id, union_path, roles } = unionContext(req)
   return {
     union_id,

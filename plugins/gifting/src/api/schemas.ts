@@ -128,6 +128,16 @@ export const parcelsQuery = z.object({
   state: z.enum(["pending", "shipped", "received", "voided"]).optional(),
 })
 
+export const roundsQuery = z.object({
+  ...page,
+  q: text(60).optional(),
+  fiscal_year: z.coerce.number().pipe(year).optional(),
+  /** One union of those in sight. */
+  union_id: id.optional(),
+  /** Neither completed nor cancelled. */
+  is_open: z.stringbool().optional(),
+})
+
 export const catalogueQuery = z.object({
   ...page,
   q: text(40).optional(),

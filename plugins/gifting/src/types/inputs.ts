@@ -1,4 +1,5 @@
 import type { Fen } from "@mall/ledger/money"
+import type { GiftRoundDTO } from "./dtos"
 import type { DeliveryMode, Festival, GiftMode, OWN_RULE_KINDS } from "./names"
 
 /** Who acts, and for which union; from the session, never from a body. */
@@ -43,4 +44,25 @@ export type OwnGiftRule = {
 export type GiftPackagePlan = {
   name: string
   items: { variant_id: string; quantity: number }[]
+}
+
+/** A page of rounds; what is absent leaves nothing out. */
+export type RoundSearch = {
+  /** Part of a round's name. */
+  q?: string
+  fiscal_year?: number
+  union_id?: string
+  /** Neither completed nor cancelled. */
+  is_open?: boolean
+  offset: number
+  limit: number
+}
+
+export type RoundsPage = {
+  gift_rounds: GiftRoundDTO[]
+  count: number
+  /** Of all that match, cancelled ones left out. */
+  total_fen: number
+  /** Years there are rounds of, newest first. */
+  fiscal_years: number[]
 }

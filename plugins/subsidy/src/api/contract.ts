@@ -34,8 +34,18 @@ export const contract: RouteContract[] = [
   route({
     method: "GET",
     path: "/union/subsidy-programmes",
-    summary: "Subsidy programmes of the union, or of a higher union's subtree",
-    answers: z.object({ programmes: z.array(schemas.programmeView) }),
+    summary:
+      "A page of the union's subsidy programmes, or of a higher union's subtree",
+    query: schemas.programmesQuery,
+    answers: z.object({
+      programmes: z.array(schemas.programmeView),
+      count: z.number(),
+      /** Of all that match, like `funded_fen`. */
+      budget_fen: z.number(),
+      funded_fen: z.number(),
+      /** Years there are programmes of, newest first. */
+      fiscal_years: z.array(z.number()),
+    }),
   }),
   route({
     method: "POST",

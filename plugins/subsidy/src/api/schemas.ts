@@ -40,6 +40,15 @@ export const programmePlan = z.object({
   tiers: z.array(tier).max(10).default([]),
 })
 
+export const programmesQuery = z.object({
+  ...page,
+  q: text(60).optional(),
+  fiscal_year: z.coerce.number().int().min(2000).max(2200).optional(),
+  /** One union of those in sight. */
+  union_id: z.string().min(1).max(64).optional(),
+  state: z.enum(PROGRAMME_STATES).optional(),
+})
+
 export const note = z.object({ note: text(500) })
 export const optionalNote = z.object({ note: text(500).optional() })
 /** How many steps the page showed; any change in between adds some. */

@@ -137,3 +137,24 @@ export type ProgrammeStepDTO = {
   amount_fen: Fen | null
   note: string | null
 }
+
+/** A page of programmes; what is absent leaves nothing out. */
+export type ProgrammeSearch = {
+  /** Part of a programme's name. */
+  q?: string
+  fiscal_year?: number
+  union_id?: string
+  state?: ProgrammeState
+  offset: number
+  limit: number
+}
+
+export type ProgrammesPage = {
+  programmes: ProgrammeDTO[]
+  count: number
+  /** Of all that match, like `funded_fen`. */
+  budget_fen: number
+  funded_fen: number
+  /** Years there are programmes of, newest first. */
+  fiscal_years: number[]
+}

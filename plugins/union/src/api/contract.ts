@@ -20,9 +20,14 @@ export const contract: RouteContract[] = [
   route({
     method: "GET",
     path: "/union/unions",
-    summary: "The caller's union and all below it, with member totals",
+    summary:
+      "A page of the caller's union and all below it, with member totals",
+    query: schemas.subtreeQuery,
     answers: z.object({
       unions: z.array(schemas.union.extend({ active_members: z.number() })),
+      count: z.number(),
+      /** Of all unions that match. */
+      active_members: z.number(),
     }),
   }),
   route({

@@ -22,6 +22,13 @@ export const union = z.object({
   invoice_title: z.string().nullable(),
 })
 
+export const subtreeQuery = z.object({
+  /** Part of a name, or the beginning of a code. */
+  q: z.string().trim().min(1).max(60).optional(),
+  level: z.enum(UNION_LEVELS).optional(),
+  ...page,
+})
+
 export const staff = z.object({
   id: z.string(),
   display_name: z.string(),

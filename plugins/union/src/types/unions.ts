@@ -76,6 +76,19 @@ export type UnionSearch = {
   limit: number
 }
 
+/** A page of the unions a higher union sees. */
+export type SubtreeSearch = Pick<
+  UnionSearch,
+  "q" | "level" | "offset" | "limit"
+>
+
+export type UnionTotals = {
+  unions: (UnionDTO & { active_members: number })[]
+  count: number
+  /** Of all unions that match. */
+  active_members: number
+}
+
 /** A union as the operator's list shows it. */
 export type UnionListing = UnionDTO & {
   parent_name: string | null

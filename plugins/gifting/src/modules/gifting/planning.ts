@@ -19,6 +19,7 @@ import type {
   GiftRoundChange,
   GiftRoundPlan,
   OwnGiftRule,
+  RoundSearch,
 } from "../../types/inputs"
 import { refuse } from "../../refuse"
 import * as drafting from "./actions/drafting"
@@ -33,6 +34,11 @@ import * as budgets from "./queries/budget-queries"
 import { judgementsOf } from "./queries/judgement-queries"
 import { minutesOf } from "./queries/minutes-queries"
 import * as packages from "./queries/package-queries"
+import {
+  pageOfRounds,
+  roundInScope,
+  type RoundScope,
+} from "./queries/round-list"
 import * as rounds from "./queries/round-queries"
 import * as rules from "./queries/rule-queries"
 import { paged } from "./queries/rows"
@@ -145,22 +151,23 @@ export class GiftPlanning extends MedusaService({ GiftRound }) {
     await settings.setBudget(context, budget, step)
   }
 
-  /** Rounds of a union, or of the subtree of a higher one. */
+  /** A page of a union's rounds, or of those in the subtree of a higher one. */
   @InjectTransactionManager()
   async roundsOf(
-    filter: rounds.RoundFilter,
+    scope: RoundScope,
+    search: RoundSearch,
     @MedusaContext() context: Context = {}
   ) {
-    return await rounds.listRounds(context, filter)
+    return await pageOfRounds(context, scope, search)
   }
 
-  /** One round within the filter; absent or not yours: `gift_round_not_found`. */
+  /** One round in scope; absent or not yours: `gift_round_not_found`. */
   @InjectTransactionManager()
   async roundOf(
-    filter: rounds.RoundFilter & { id: string },
+    { id, ...scope }: RoundScope & { id: string },
     @MedusaContext() context: Context = {}
   ) {
-    const [round] = await rounds.listRounds(context, filter)
+    const round = await roundInScope(context, scope, id)
     if (!round) {
       throw refuse.notFound("gift_round_not_found")
     }

@@ -1,3 +1,4 @@
+import { containing } from "@mall/outbox/sql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type Good, readGoods } from "./goods"
@@ -20,7 +21,7 @@ export async function readCatalogue(
 ) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const ids = await idsByOrigin(container, filter, on)
-  const words = filter.q && { $ilike: `%${escapeLike(filter.q)}%` }
+  const words = filter.q && { $ilike: containing(filter.q) }
   const ofPlace = filter.q
     ? await originOf(container).verifiedProductIds({ place: filter.q }, on)
     : []
@@ -62,8 +63,6 @@ async function idsByOrigin(
       )
     : undefined
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
 const byTitle = (left: Good, right: Good) =>
   left.product_title.localeCompare(right.product_title, "zh")

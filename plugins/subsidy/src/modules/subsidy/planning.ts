@@ -9,10 +9,20 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { refuse } from "../../refuse"
-import type { Payee, ProgrammePlan, VoucherRuleDTO } from "../../types/dtos"
+import type {
+  Payee,
+  ProgrammePlan,
+  ProgrammeSearch,
+  VoucherRuleDTO,
+} from "../../types/dtos"
 import * as actions from "./actions/programme"
 import { sqlOf } from "./sql"
 import * as grants from "./tables/grants"
+import {
+  pageOfProgrammes,
+  programmeInScope,
+  type ProgrammeScope,
+} from "./tables/programme-list"
 import * as programmes from "./tables/programmes"
 
 type ModuleOptions = {
@@ -37,22 +47,23 @@ export class SubsidyPlanning extends MedusaService({}) {
     this.cipher = new PersonalDataCipher(options.personal_data)
   }
 
-  /** Programmes of a union, or of the subtree of a higher one. */
+  /** A page of a union's programmes, or of those in the subtree of a higher one. */
   @InjectTransactionManager()
   async programmesOf(
-    filter: programmes.ProgrammeFilter,
+    scope: ProgrammeScope,
+    search: ProgrammeSearch,
     @MedusaContext() context: Context = {}
   ) {
-    return await programmes.listProgrammes(sqlOf(context), filter)
+    return await pageOfProgrammes(sqlOf(context), scope, search)
   }
 
-  /** One programme within the filter; absent or not yours: `subsidy_programme_not_found`. */
+  /** One programme in scope; absent or not yours: `subsidy_programme_not_found`. */
   @InjectTransactionManager()
   async programmeOf(
-    filter: programmes.ProgrammeFilter & { id: string },
+    { id, ...scope }: ProgrammeScope & { id: string },
     @MedusaContext() context: Context = {}
   ) {
-    const [programme] = await programmes.listProgrammes(sqlOf(context), filter)
+    const programme = await programmeInScope(sqlOf(context), scope, id)
     if (!programme) {
       throw refuse.notFound("subsidy_programme_not_found")
     }

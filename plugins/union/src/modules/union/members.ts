@@ -70,21 +70,6 @@ export async function countActive(sql: Sql, unionId: string): Promise<number> {
   return row?.members ?? 0
 }
 
-/** Active members of each union under a path: totals, never a person. */
-export async function countActiveBelow(
-  sql: Sql,
-  path: string
-): Promise<Map<string, number>> {
-  const rows = await sql<{ union_id: string; members: number }>(
-    `SELECT m.union_id, count(*)::int AS members
-     FROM union_member m JOIN "union" u ON u.id = m.union_id
-     WHERE u.path LIKE ? AND m.state = 'active'
-     GROUP BY m.union_id`,
-    [`${path}%`]
-  )
-  return new Map(rows.map((row) => [row.union_id, row.members]))
-}
-
 export async function departmentsOf(
   sql: Sql,
   unionId: string

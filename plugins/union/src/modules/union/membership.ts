@@ -41,15 +41,6 @@ export class Membership extends StaffOfUnions {
     return await members.countActive(sqlOf(context), unionId)
   }
 
-  /** Active members of every union in a subtree, by union id. */
-  @InjectManager()
-  async countActiveMembersBelow(
-    path: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<Map<string, number>> {
-    return await members.countActiveBelow(sqlOf(context), path)
-  }
-
   /**
    * Active members in batches, ordered by id, still encrypted. Given the
    * context of a transaction it reads there, so a frozen roster is exact.

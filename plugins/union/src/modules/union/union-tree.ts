@@ -19,7 +19,9 @@ import type {
   UnionListing,
   UnionLogEntry,
   UnionMoved,
+  SubtreeSearch,
   UnionSearch,
+  UnionTotals,
 } from "../../types/unions"
 import { mayStandBelow } from "./lib/levels"
 import Union from "./models/union"
@@ -117,13 +119,14 @@ export class UnionTree extends MedusaService({ Union, UnionStaff }) {
     return union as unknown as UnionDTO
   }
 
-  /** The union at the path and all below it, parents before children. */
+  /** A page of the union at the path and all below it, with member totals. */
   @InjectManager()
-  async listUnionSubtree(
+  async unionTotals(
     path: string,
+    search: SubtreeSearch,
     @MedusaContext() context: Context = {}
-  ): Promise<UnionDTO[]> {
-    return await tree.subtree(sqlOf(context), path)
+  ): Promise<UnionTotals> {
+    return await tree.subtree(sqlOf(context), path, search)
   }
 
   /** A page of all unions, for the operator. */

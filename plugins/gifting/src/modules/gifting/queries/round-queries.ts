@@ -2,16 +2,18 @@ import type { Context } from "@medusajs/framework/types"
 import type { Actor, GiftRoundDTO, GiftRoundStepDTO } from "../../../types/dtos"
 import { iso, rows } from "./rows"
 
-/** Until the order is placed, `total_fen` is the most it can come to. */
-const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
+/** Until the order is placed, the most it can come to. */
+export const ROUND_TOTAL = `(case when order_id is null
+  then dearest_package_fen * member_count else total_fen end)`
+
+export const ROUND_COLUMNS = `id, union_id, union_path, name, festival, festival_name,
   festival_document, fiscal_year, per_head_fen::float8 as per_head_fen, mode,
   delivery_mode, choice_deadline::text as choice_deadline,
   dispatch_due_on::text as dispatch_due_on, pay_by::text as pay_by, default_package_id, state,
   (state = 'draft' and exists (select 1 from gift_round_step s
     where s.round_id = gift_round.id and s.kind = 'return')) as is_returned,
   member_count, dearest_package_fen::float8 as dearest_package_fen,
-  (case when order_id is null then dearest_package_fen * member_count
-    else total_fen end)::float8 as total_fen,
+  ${ROUND_TOTAL}::float8 as total_fen,
   snapshot_hash, order_id, created_by,
   submitted_by, approved_by, ${[
     "created_at",
@@ -26,29 +28,6 @@ const COLUMNS = `id, union_id, union_path, name, festival, festival_name,
     .map(iso)
     .join(", ")}`
 
-export type RoundFilter = {
-  id?: string
-  /** The caller's own union. */
-  union_id: string
-  /** Set for staff of a higher union: its whole subtree, drafts excepted. */
-  subtree_path?: string
-}
-
-export const listRounds = (context: Context, filter: RoundFilter) =>
-  rows<GiftRoundDTO>(
-    context,
-    `select ${COLUMNS} from gift_round
-     where (union_id = ? or (union_path like ? and state <> 'draft'))
-       and (?::text is null or id = ?)
-     order by created_at desc`,
-    [
-      filter.union_id,
-      filter.subtree_path ? `${filter.subtree_path}%` : null,
-      filter.id ?? null,
-      filter.id ?? null,
-    ]
-  )
-
 /** The round by id; `forUpdate` holds its row until the transaction ends. */
 export async function findRound(
   context: Context,
@@ -57,7 +36,7 @@ export async function findRound(
 ): Promise<GiftRoundDTO | undefined> {
   const [round] = await rows<GiftRoundDTO>(
     context,
-    `select ${COLUMNS} from gift_round where id = ?
+    `select ${ROUND_COLUMNS} from gift_round where id = ?
      ${forUpdate ? "for update" : ""}`,
     [id]
   )

@@ -1,13 +1,16 @@
 import { unionContext } from "@mall/union/union-context"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ProgrammePlan } from "../../../types/dtos"
+import type { ProgrammePlan, ProgrammeSearch } from "../../../types/dtos"
 import { createSubsidyProgrammeWorkflow } from "../../../workflows/create-subsidy-programme"
 import { subsidyOf } from "../../../workflows/reading/services"
 import { readable, viewProgramme, viewProgrammes } from "../../programme-view"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  const found = await subsidyOf(req.scope).programmesOf(readable(req))
-  res.json({ programmes: await viewProgrammes(req, found) })
+  const { programmes, ...sums } = await subsidyOf(req.scope).programmesOf(
+    readable(req),
+    req.validatedQuery as ProgrammeSearch
+  )
+  res.json({ programmes: await viewProgrammes(req, programmes), ...sums })
 }
 
 export async function POST(

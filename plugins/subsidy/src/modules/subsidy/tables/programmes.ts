@@ -16,7 +16,7 @@ import type { Sql } from "../sql"
 const fenOf = (...columns: string[]) =>
   columns.map((column) => `${column}::float8 as ${column}`).join(", ")
 
-const COLUMNS = `id, union_id, union_path, name, kind, scope_kind, scope_ids,
+export const PROGRAMME_COLUMNS = `id, union_id, union_path, name, kind, scope_kind, scope_ids,
   starts_on::text as starts_on, ends_on::text as ends_on, fiscal_year, priority,
   ${fenOf("budget_fen", "funded_fen", "per_member_fen", "per_order_fen")},
   match_percent, voucher_rule_id, state, account_id, submitted_by, approved_by`
@@ -33,30 +33,9 @@ export type Step = {
   key?: string
 }
 
-export type ProgrammeFilter = {
-  id?: string
-  union_id: string
-  /** Set for staff of a higher union: its whole subtree, drafts excepted. */
-  subtree_path?: string
-}
-
-export const listProgrammes = (sql: Sql, filter: ProgrammeFilter) =>
-  sql<ProgrammeDTO>(
-    `select ${COLUMNS} from subsidy_programme
-     where (union_id = ? or (union_path like ? and state <> 'draft'))
-       and (?::text is null or id = ?) and deleted_at is null
-     order by created_at desc`,
-    [
-      filter.union_id,
-      filter.subtree_path ? `${filter.subtree_path}%` : null,
-      filter.id ?? null,
-      filter.id ?? null,
-    ]
-  )
-
 export const programmesById = (sql: Sql, ids: readonly string[]) =>
   sql<ProgrammeDTO>(
-    `select ${COLUMNS} from subsidy_programme where id = any(?)`,
+    `select ${PROGRAMME_COLUMNS} from subsidy_programme where id = any(?)`,
     [[...ids]]
   )
 
@@ -67,7 +46,7 @@ export const programmesOfUnions = (
   endedSince: string
 ) =>
   sql<ProgrammeDTO>(
-    `select ${COLUMNS} from subsidy_programme
+    `select ${PROGRAMME_COLUMNS} from subsidy_programme
      where union_id = any(?) and state in ('approved', 'suspended')
        and ends_on >= ?::date and deleted_at is null
      order by priority, ends_on, id`,
@@ -80,7 +59,7 @@ export async function lockProgramme(
   { id, union_id }: ProgrammeKey
 ): Promise<ProgrammeDTO> {
   const [programme] = await sql<ProgrammeDTO>(
-    `select ${COLUMNS} from subsidy_programme
+    `select ${PROGRAMME_COLUMNS} from subsidy_programme
      where id = ? and union_id = ? and deleted_at is null for no key update`,
     [id, union_id]
   )

@@ -59,8 +59,11 @@ moduleIntegrationTestRunner<UnionModuleService>({
       const own = await service.addUnion({ ...base, parent_id: city.id })
       await service.addUnion({ ...base, parent_id: top.id })
       expect(own.path).toBe(`/${top.id}/${city.id}/${own.id}/`)
-      const found = await service.listUnionSubtree(city.path)
-      expect(found.map(({ id }) => id)).toEqual([city.id, own.id])
+      const found = await service.unionTotals(city.path, {
+        limit: 50,
+        offset: 0,
+      })
+      expect(found.unions.map(({ id }) => id)).toEqual([city.id, own.id])
       await expect(
         service.addUnion({ ...base, parent_id: "un_none" })
       ).rejects.toMatchObject({ code: "union_not_found" })

@@ -1,9 +1,11 @@
-import type { Sql } from "@mall/outbox/sql"
+import { beginningWith, containing, type Sql } from "@mall/outbox/sql"
 import type {
   UnionDTO,
   UnionFacts,
   UnionListing,
+  SubtreeSearch,
   UnionSearch,
+  UnionTotals,
 } from "../../../types/unions"
 
 export const UNION_COLUMNS = [
@@ -75,46 +77,73 @@ export async function lockUnion(
   return row
 }
 
-/** The union at the path and all below it, parents before children. */
-export async function subtree(sql: Sql, path: string): Promise<UnionDTO[]> {
-  return await sql<UnionDTO>(
-    `SELECT ${columnsOf("u")} FROM "union" u
-     WHERE u.path LIKE ? AND u.deleted_at IS NULL ORDER BY u.path`,
-    [`${path}%`]
-  )
+type Wanted = Pick<UnionSearch, "q" | "level" | "state"> & { path?: string }
+
+function conditionsOf({ q, level, state, path }: Wanted) {
+  const found: [string, unknown[]][] = [["u.deleted_at IS NULL", []]]
+  if (q) {
+    found.push([
+      `(u.name ILIKE ? OR u.short_name ILIKE ? OR u.code ILIKE ?)`,
+      [containing(q), containing(q), beginningWith(q)],
+    ])
+  }
+  if (level) {
+    found.push(["u.level = ?", [level]])
+  }
+  if (state) {
+    found.push([`(u.closed_at IS NULL) = ?`, [state === "open"]])
+  }
+  if (path) {
+    found.push(["u.path LIKE ?", [beginningWith(path)]])
+  }
+  return {
+    where: found.map(([condition]) => condition).join(" AND "),
+    bindings: found.flatMap(([, values]) => values),
+  }
 }
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&")
+/**
+ * A page of the union at the path and all below it, in the order of the tree,
+ * with active members in totals: never a person.
+ */
+export async function subtree(
+  sql: Sql,
+  path: string,
+  { offset, limit, ...wanted }: SubtreeSearch
+): Promise<UnionTotals> {
+  const { where, bindings } = conditionsOf({ ...wanted, path })
+  const [sums] = await sql<{ count: number; active_members: number }>(
+    `SELECT count(*)::int AS count, coalesce(sum(m.active), 0)::int
+       AS active_members
+     FROM "union" u LEFT JOIN (
+       SELECT union_id, count(*) AS active FROM union_member
+       WHERE state = 'active' GROUP BY union_id) m ON m.union_id = u.id
+     WHERE ${where}`,
+    bindings
+  )
+  const unions = await sql<UnionTotals["unions"][number]>(
+    `SELECT ${columnsOf("u")}, (SELECT count(*)::int FROM union_member m
+       WHERE m.union_id = u.id AND m.state = 'active') AS active_members
+     FROM "union" u WHERE ${where} ORDER BY u.path LIMIT ? OFFSET ?`,
+    [...bindings, limit, offset]
+  )
+  return {
+    unions,
+    count: sums?.count ?? 0,
+    active_members: sums?.active_members ?? 0,
+  }
+}
 
 /** A page of unions in the order of the tree, and how many there are. */
 export async function search(
   sql: Sql,
-  { q, level, state, offset, limit }: UnionSearch,
+  { offset, limit, ...wanted }: UnionSearch,
   underPath: string | undefined
 ): Promise<{ unions: UnionListing[]; count: number }> {
-  const wanted: [string, unknown[]][] = [
-    ["u.deleted_at IS NULL", []],
-    ...(q
-      ? ([
-          [
-            `(u.name ILIKE ? OR u.short_name ILIKE ? OR u.code ILIKE ?)`,
-            [`%${escaped(q)}%`, `%${escaped(q)}%`, `${escaped(q)}%`],
-          ],
-        ] as [string, unknown[]][])
-      : []),
-    ...(level ? ([["u.level = ?", [level]]] as [string, unknown[]][]) : []),
-    ...(state
-      ? ([[`(u.closed_at IS NULL) = ?`, [state === "open"]]] as [
-          string,
-          unknown[],
-        ][])
-      : []),
-    ...(underPath
-      ? ([["u.path LIKE ?", [`${underPath}%`]]] as [string, unknown[]][])
-      : []),
-  ]
-  const where = wanted.map(([condition]) => condition).join(" AND ")
-  const bindings = wanted.flatMap(([, values]) => values)
+  const { where, bindings } = conditionsOf({
+    ...wanted,
+    ...(underPath && { path: underPath }),
+  })
   const [total] = await sql<{ count: number }>(
     `SELECT count(*)::int AS count FROM "union" u WHERE ${where}`,
     bindings
@@ -153,7 +182,13 @@ export async function movePaths(
        parent_id = CASE WHEN id = ? THEN ? ELSE parent_id END,
        updated_at = now()
      WHERE path LIKE ? RETURNING id`,
-    [path, union.path.length + 1, union.id, parent.id, `${union.path}%`]
+    [
+      path,
+      union.path.length + 1,
+      union.id,
+      parent.id,
+      beginningWith(union.path),
+    ]
   )
   return { path, unions: rows.length }
 }
@@ -163,7 +198,7 @@ export async function countOpenBelow(sql: Sql, path: string): Promise<number> {
     `SELECT count(*)::int AS count FROM "union"
      WHERE path LIKE ? AND path <> ? AND closed_at IS NULL
        AND deleted_at IS NULL`,
-    [`${path}%`, path]
+    [beginningWith(path), path]
   )
   return row?.count ?? 0
 }
