@@ -1,9 +1,10 @@
 "use client"
 
-import { Alert, Table, type TableColumnsType } from "antd"
+import { Alert, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import type { RequestFault } from "@/lib/medusa/result"
 import type { BackendError } from "@/lib/workspace/backend"
+import { DataTable } from "./data-table"
 import { Failure } from "./failure"
 
 /** Every fault of the file at once, by row and column as Excel shows them. */
@@ -27,7 +28,7 @@ export function FileFaults({ error }: { error: BackendError }) {
         description={t("nothing_applied")}
         style={{ marginBlock: 16 }}
       />
-      <Table<RequestFault>
+      <DataTable<RequestFault>
         rowKey={(fault) => `${fault.row}-${fault.column}-${fault.code}`}
         size="small"
         columns={columns}

@@ -24,6 +24,7 @@ export function ConsignmentCard({ consignment }: { consignment: Consignment }) {
       <Progress
         size="small"
         showInfo={false}
+        aria-label={t("shipped_share")}
         percent={Math.floor((parcels_shipped * 100) / Math.max(1, parcels))}
       />
     </Link>

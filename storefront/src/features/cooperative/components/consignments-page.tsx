@@ -1,11 +1,12 @@
 "use client"
 
-import { Select, Table, type TableColumnsType } from "antd"
+import { Select, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { Link } from "@/i18n/link"
 import { formatFen } from "@/lib/money"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
+import { DataTable } from "@/ui/workspace/data-table"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
@@ -97,7 +98,7 @@ export function ConsignmentsPage() {
             consignments.length === 0 ? (
               <EmptyHint text={t("no_consignments")} />
             ) : (
-              <Table<Consignment>
+              <DataTable<Consignment>
                 rowKey="id"
                 size="middle"
                 columns={columns}

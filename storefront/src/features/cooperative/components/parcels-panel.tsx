@@ -1,10 +1,11 @@
 "use client"
 
-import { Button, Select, Table, type TableColumnsType } from "antd"
+import { Button, Select, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
+import { DataTable } from "@/ui/workspace/data-table"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import { Toolbar } from "@/ui/workspace/toolbar"
@@ -77,7 +78,7 @@ export function ParcelsPanel({ id, canShip, shipped, onShipped }: Props) {
       </Toolbar>
       <Loaded query={query} rows={10}>
         {({ parcels, count }) => (
-          <Table<MaskedParcel>
+          <DataTable<MaskedParcel>
             rowKey="id"
             size="middle"
             showHeader={false}

@@ -45,6 +45,7 @@ export function BudgetBar({ budget }: { budget: Budget }) {
         )}
         status={isOver ? "exception" : "normal"}
         showInfo={false}
+        aria-label={t("share_of_budget")}
       />
     </div>
   )

@@ -1,9 +1,10 @@
 "use client"
 
-import { Table, type TableColumnsType } from "antd"
+import { type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { BudgetEntry, BudgetHistoryPage } from "../types"
 
 const shown = (fen: number | null) => (fen === null ? "—" : formatFen(fen))
@@ -38,7 +39,7 @@ export function BudgetHistory({ page }: { page: BudgetHistoryPage }) {
     { title: t("setting_reason"), dataIndex: "reason" },
   ]
   return (
-    <Table<BudgetEntry>
+    <DataTable<BudgetEntry>
       rowKey="id"
       size="small"
       columns={columns}

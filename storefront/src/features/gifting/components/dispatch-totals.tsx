@@ -1,9 +1,10 @@
 "use client"
 
-import { Table, Tag } from "antd"
+import { Tag } from "antd"
 import { useTranslations } from "next-intl"
 import { dateOf } from "@/lib/civil-date"
 import { useBackend } from "@/lib/workspace/use-backend"
+import { DataTable } from "@/ui/workspace/data-table"
 import { Loaded } from "@/ui/workspace/loaded"
 import type { Dispatch } from "../types"
 
@@ -23,7 +24,7 @@ export function DispatchTotals({ roundId }: { roundId: string }) {
   return (
     <Loaded query={query} rows={3}>
       {({ cooperatives }) => (
-        <Table<Dispatch>
+        <DataTable<Dispatch>
           style={{ marginBottom: 24 }}
           rowKey="consignment_id"
           dataSource={cooperatives}

@@ -1,10 +1,11 @@
 "use client"
 
-import { Button, Checkbox, Input, Table, type TableColumnsType } from "antd"
+import { Button, Checkbox, Input, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { formatFen } from "@/lib/money"
 import { useBackend } from "@/lib/workspace/use-backend"
+import { DataTable } from "@/ui/workspace/data-table"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Toolbar } from "@/ui/workspace/toolbar"
@@ -105,7 +106,7 @@ export function GiftCatalogue({
           goods.length === 0 ? (
             <EmptyHint text={t("no_goods")} />
           ) : (
-            <Table<Gift>
+            <DataTable<Gift>
               rowKey="variant_id"
               size="small"
               columns={columns}

@@ -1,13 +1,9 @@
 "use client"
 
-import {
-  Table,
-  type TableColumnsType,
-  type TablePaginationConfig,
-  Tag,
-} from "antd"
+import { type TableColumnsType, type TablePaginationConfig, Tag } from "antd"
 import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { RoundParcel } from "../types"
 
 const colorOf = {
@@ -64,7 +60,7 @@ export function ParcelsTable({ parcels, isLoading, page }: Props) {
     },
   ]
   return (
-    <Table<RoundParcel>
+    <DataTable<RoundParcel>
       rowKey="id"
       size="small"
       columns={columns}

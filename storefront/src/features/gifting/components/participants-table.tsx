@@ -1,7 +1,8 @@
 "use client"
 
-import { Table, type TableColumnsType, Tag } from "antd"
+import { type TableColumnsType, Tag } from "antd"
 import { useTranslations } from "next-intl"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { Package, Participant } from "../types"
 
 type Props = {
@@ -50,7 +51,7 @@ export function ParticipantsTable(props: Props) {
     },
   ]
   return (
-    <Table<Participant>
+    <DataTable<Participant>
       rowKey="id"
       size="small"
       columns={columns}

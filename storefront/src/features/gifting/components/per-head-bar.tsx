@@ -25,6 +25,7 @@ export function PerHeadBar({ totalFen, perHeadFen, assistedPercent }: Props) {
         percent={Math.min(100, Math.round((totalFen * 100) / perHeadFen))}
         status={left < 0 ? "exception" : "normal"}
         showInfo={false}
+        aria-label={t("share_of_standard")}
         size="small"
       />
       <p className={styles.share}>

@@ -1,13 +1,9 @@
 "use client"
 
-import {
-  Table,
-  type TableColumnsType,
-  type TablePaginationConfig,
-  Tag,
-} from "antd"
+import { type TableColumnsType, type TablePaginationConfig, Tag } from "antd"
 import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { ReceiptLine } from "../types"
 
 type Props = {
@@ -47,7 +43,7 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
     { title: t("goods"), dataIndex: "goods", width: 260 },
   ]
   return (
-    <Table<ReceiptLine>
+    <DataTable<ReceiptLine>
       rowKey="id"
       size="small"
       columns={columns}

@@ -1,9 +1,10 @@
 "use client"
 
-import { Table, type TableColumnsType, Tag } from "antd"
+import { type TableColumnsType, Tag } from "antd"
 import { useTranslations } from "next-intl"
 import { dateOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
+import { DataTable } from "@/ui/workspace/data-table"
 import { Panel } from "@/ui/workspace/panel"
 import type { CorporateRefund } from "../types"
 
@@ -53,7 +54,7 @@ export function RefundsPanel({ refunds }: Props) {
       title={t("refunds")}
       extra={t("refund_sums", { all: sumOf(), owed: sumOf("owed") })}
     >
-      <Table<CorporateRefund>
+      <DataTable<CorporateRefund>
         rowKey="id"
         size="small"
         columns={columns}

@@ -1,9 +1,10 @@
 "use client"
 
-import { Table, type TableColumnsType, Tag } from "antd"
+import { type TableColumnsType, Tag } from "antd"
 import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { Rule } from "../types"
 
 const colorOf = { good: "green", dated: "gold", weak: "gold" }
@@ -55,7 +56,7 @@ export function RulesTable({ rules }: { rules: Rule[] }) {
     },
   ]
   return (
-    <Table<Rule>
+    <DataTable<Rule>
       rowKey="id"
       size="middle"
       columns={columns}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
 import styles from "./desk-page.module.css"
 import { RosterTasks } from "./roster-tasks"
@@ -17,11 +18,13 @@ type Props = {
 
 /**
  * The first page. A base union sees its own work; a higher union sees the
- * unions below it in totals.
+ * unions below it in totals. Until it is known who reads, nothing is asked
+ * that the backend might refuse them.
  */
 export function DeskPage({ main, side }: Props) {
   const t = useTranslations("union")
-  const { union, staff, seesMembers } = useUnionStaff()
+  const query = useUnionStaff()
+  const { union, staff, isReader, seesMembers } = query
   return (
     <>
       <PageHead
@@ -32,17 +35,23 @@ export function DeskPage({ main, side }: Props) {
             : " "
         }
       />
-      {union && !seesMembers ? (
-        <UnionsTable />
-      ) : (
-        <div className={styles.desk}>
-          <div className={styles.column}>{main}</div>
-          <div className={styles.column}>
-            {side}
-            <RosterTasks />
-          </div>
-        </div>
-      )}
+      <Loaded query={query} rows={8}>
+        {() =>
+          seesMembers ? (
+            <div className={styles.desk}>
+              <div className={styles.column}>{main}</div>
+              {isReader && (
+                <div className={styles.column}>
+                  {side}
+                  <RosterTasks />
+                </div>
+              )}
+            </div>
+          ) : (
+            <UnionsTable />
+          )
+        }
+      </Loaded>
     </>
   )
 }

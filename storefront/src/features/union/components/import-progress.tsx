@@ -13,7 +13,11 @@ export function ImportProgress({ roster }: { roster: RosterImport }) {
     : 0
   return (
     <Panel title={t(`import_states.${roster.state}`)}>
-      <Progress percent={percent} status="active" />
+      <Progress
+        percent={percent}
+        status="active"
+        aria-label={t("progress_share")}
+      />
       <p role="status">
         {roster.total
           ? t("progress", { done: roster.done, total: roster.total })

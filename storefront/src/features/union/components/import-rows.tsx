@@ -1,10 +1,11 @@
 "use client"
 
-import { Table, type TableColumnsType } from "antd"
+import { type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
+import { DataTable } from "@/ui/workspace/data-table"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import {
@@ -73,7 +74,7 @@ export function ImportRows({ id, kind, count, canMend, onMended }: Props) {
     <Loaded query={query} rows={8}>
       {({ rows }) => (
         <>
-          <Table<RosterRow>
+          <DataTable<RosterRow>
             rowKey={(row) => row.row_number ?? JSON.stringify(row.cells)}
             size="small"
             columns={columns}

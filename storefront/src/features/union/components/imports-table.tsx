@@ -1,9 +1,10 @@
 "use client"
 
-import { Table, type TableColumnsType } from "antd"
+import { type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { Link } from "@/i18n/link"
 import { minuteOf } from "@/lib/civil-date"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { RosterImport } from "../types"
 import { ImportStateTag } from "./import-state-tag"
 
@@ -45,7 +46,7 @@ export function ImportsTable({ imports }: { imports: RosterImport[] }) {
     },
   ]
   return (
-    <Table<RosterImport>
+    <DataTable<RosterImport>
       rowKey="id"
       size="middle"
       columns={columns}

@@ -1,7 +1,8 @@
 "use client"
 
-import { Button, Table, type TableColumnsType, Tag } from "antd"
+import { Button, type TableColumnsType, Tag } from "antd"
 import { useTranslations } from "next-intl"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { Member } from "../types"
 
 type Props = {
@@ -61,7 +62,7 @@ export function MembersTable(props: Props) {
     },
   ]
   return (
-    <Table<Member>
+    <DataTable<Member>
       rowKey="id"
       size="middle"
       columns={columns}
