@@ -147,6 +147,16 @@ export type RoundDetail = Round & {
   minutes: Minutes[]
 }
 
+/** A page of rounds, with sums over all that match. */
+export type RoundsPage = {
+  gift_rounds: Round[]
+  count: number
+  /** Cancelled rounds left out. */
+  total_fen: number
+  /** Years there are rounds of, newest first. */
+  fiscal_years: number[]
+}
+
 /** Money the mall owes back to the union for a round, or has paid. */
 export type CorporateRefund = {
   id: string

@@ -11,7 +11,7 @@ import { Panel } from "@/ui/workspace/panel"
 import { festivalDatesOf } from "../festival-dates"
 import { useChosenYear } from "../use-chosen-year"
 import { yearQuotaOf } from "../year-quota"
-import type { Round, Rule } from "../types"
+import type { Round, RoundsPage, Rule } from "../types"
 import styles from "./festival-calendar.module.css"
 import { RoundStateTag } from "./round-state-tag"
 import { YearSwitch } from "./year-switch"
@@ -21,7 +21,11 @@ export function FestivalCalendar() {
   const t = useTranslations("gifting")
   const { year } = useChosenYear()
   const { union } = useUnionStaff()
-  const query = useBackend<{ gift_rounds: Round[] }>("/gift-rounds")
+  const query = useBackend<RoundsPage>(
+    union
+      ? `/gift-rounds?union_id=${union.id}&fiscal_year=${year}&limit=200`
+      : null
+  )
   const { data } = useBackend<{ rules: Rule[] }>("/gift-rules")
   const today = dateOf(new Date())
   return (
@@ -32,10 +36,7 @@ export function FestivalCalendar() {
       <Loaded query={query} rows={7}>
         {({ gift_rounds }) => {
           const rounds = gift_rounds.filter(
-            (round) =>
-              round.union_id === union?.id &&
-              round.fiscal_year === year &&
-              round.state !== "cancelled"
+            ({ state }) => state !== "cancelled"
           )
           const quota = yearQuotaOf(rounds, data?.rules ?? [])
           return (

@@ -8,7 +8,7 @@ import { useBackend } from "@/lib/workspace/use-backend"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
-import type { Round, RoundState } from "../types"
+import type { Round, RoundsPage, RoundState } from "../types"
 import { RoundStateTag } from "./round-state-tag"
 import styles from "./round-tasks.module.css"
 
@@ -25,7 +25,7 @@ function daysLeft(round: Round): number | undefined {
 export function RoundTasks() {
   const t = useTranslations("gifting")
   const { canManage, canApprove } = useUnionStaff()
-  const query = useBackend<{ gift_rounds: Round[] }>("/gift-rounds")
+  const query = useBackend<RoundsPage>("/gift-rounds?is_open=true&limit=200")
   const isMine = ({ state }: Round) =>
     (canApprove && state === "submitted") ||
     (canManage && managerStates.includes(state))

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Select } from "antd"
+import { Button } from "antd"
 import { useTranslations } from "next-intl"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
@@ -10,20 +10,35 @@ import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
 import { Panel } from "@/ui/workspace/panel"
-import type { Round } from "../types"
+import type { RoundsPage as Answer } from "../types"
+import { RoundFilters } from "./round-filters"
 import { RoundsTable } from "./rounds-table"
 
-/** The years a union looks at: those that have rounds, newest first. */
-const yearsOf = (rounds: Round[]) =>
-  [...new Set(rounds.map((round) => round.fiscal_year))].sort((a, b) => b - a)
+const pageSize = 20
 
 export function RoundsPage() {
   const t = useTranslations("gifting")
   const go = useGo()
   const filters = useFilters()
   const { canManage } = useUnionStaff()
-  const query = useBackend<{ gift_rounds: Round[] }>("/gift-rounds")
-  const year = filters.get("year")
+  const page = Number(filters.get("page") ?? 1)
+  const wanted = {
+    q: filters.get("q"),
+    fiscal_year: filters.get("year"),
+    union_id: filters.get("union"),
+  }
+  const search = new URLSearchParams({
+    limit: String(pageSize),
+    offset: String((page - 1) * pageSize),
+  })
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value) {
+      search.set(name, value)
+    }
+  }
+  const query = useBackend<Answer>(`/gift-rounds?${search}`, {
+    keepPreviousData: true,
+  })
   const create = canManage && (
     <Button type="primary" onClick={() => go("/union/gift-rounds/new")}>
       {t("new_round")}
@@ -36,29 +51,29 @@ export function RoundsPage() {
       </PageHead>
       <Panel>
         <Loaded query={query}>
-          {({ gift_rounds }) =>
-            gift_rounds.length === 0 ? (
+          {(answer) =>
+            answer.fiscal_years.length === 0 ? (
               <EmptyHint text={t("no_rounds")} />
             ) : (
-              <RoundsTable
-                rounds={gift_rounds.filter(
-                  (round) => !year || String(round.fiscal_year) === year
-                )}
-                toolbar={
-                  <Select
-                    allowClear
-                    value={year}
-                    placeholder={t("every_year")}
-                    aria-label={t("fiscal_year")}
-                    style={{ width: 140 }}
-                    onChange={(value?: string) => filters.set({ year: value })}
-                    options={yearsOf(gift_rounds).map((value) => ({
-                      value: String(value),
-                      label: t("year_label", { year: String(value) }),
-                    }))}
+              <>
+                <RoundFilters
+                  years={answer.fiscal_years}
+                  unionName={answer.gift_rounds[0]?.union_name}
+                />
+                {answer.count === 0 ? (
+                  <EmptyHint text={t("no_round_matches")} />
+                ) : (
+                  <RoundsTable
+                    answer={answer}
+                    isLoading={query.isValidating}
+                    page={{
+                      current: page,
+                      pageSize,
+                      onChange: (next) => filters.set({ page: String(next) }),
+                    }}
                   />
-                }
-              />
+                )}
+              </>
             )
           }
         </Loaded>

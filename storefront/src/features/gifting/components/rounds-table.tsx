@@ -3,24 +3,23 @@
 import { Table, type TableColumnsType } from "antd"
 import { Link } from "@/i18n/link"
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
 import { formatFen } from "@/lib/money"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
-import type { Round } from "../types"
+import { DataTable } from "@/ui/workspace/data-table"
+import type { Round, RoundsPage } from "../types"
 import { RoundStateTag } from "./round-state-tag"
 import styles from "./rounds-table.module.css"
 
-export function RoundsTable({
-  rounds,
-  toolbar,
-}: {
-  rounds: Round[]
-  toolbar: ReactNode
-}) {
+type Props = {
+  answer: RoundsPage
+  isLoading: boolean
+  page: { current: number; pageSize: number; onChange: (page: number) => void }
+}
+
+export function RoundsTable({ answer, isLoading, page }: Props) {
   const t = useTranslations("gifting")
-  const total_fen = rounds
-    .filter((round) => round.state !== "cancelled")
-    .reduce((sum, round) => sum + round.total_fen, 0)
+  const words = useTranslations("workspace")
+  const { gift_rounds, count, total_fen } = answer
   const { seesMembers } = useUnionStaff()
   // A higher union sees the rounds of many; whose each is must be said.
   const whose: TableColumnsType<Round> = seesMembers
@@ -74,26 +73,31 @@ export function RoundsTable({
     },
   ]
   return (
-    <>
-      <div className={styles.toolbar}>{toolbar}</div>
-      <Table<Round>
-        rowKey="id"
-        columns={columns}
-        dataSource={rounds}
-        scroll={{ x: 900 }}
-        pagination={rounds.length > 20 ? { pageSize: 20 } : false}
-        summary={() => (
-          <Table.Summary.Row>
-            <Table.Summary.Cell index={0} colSpan={5 + whose.length}>
-              {t("sum_of_rounds", { count: rounds.length })}
-            </Table.Summary.Cell>
-            <Table.Summary.Cell index={5 + whose.length} align="right">
-              {formatFen(total_fen)}
-            </Table.Summary.Cell>
-            <Table.Summary.Cell index={6 + whose.length} />
-          </Table.Summary.Row>
-        )}
-      />
-    </>
+    <DataTable<Round>
+      rowKey="id"
+      columns={columns}
+      dataSource={gift_rounds}
+      loading={isLoading}
+      scroll={{ x: 900 }}
+      pagination={
+        count > page.pageSize && {
+          ...page,
+          total: count,
+          showSizeChanger: false,
+          showTotal: (rows) => words("total_rows", { count: rows }),
+        }
+      }
+      summary={() => (
+        <Table.Summary.Row>
+          <Table.Summary.Cell index={0} colSpan={5 + whose.length}>
+            {t("sum_of_rounds", { count })}
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={5 + whose.length} align="right">
+            {formatFen(total_fen)}
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={6 + whose.length} />
+        </Table.Summary.Row>
+      )}
+    />
   )
 }
