@@ -65,13 +65,14 @@ for (const prefix of ["", "/en"]) {
     test("a supervisor meets no refusal, and reads every page", async ({
       page,
     }) => {
-      await signIn(page, "union", "supervisor@demo.union")
       const refused: string[] = []
       page.on("response", (response) => {
         if (response.status() === 403) {
           refused.push(response.url())
         }
       })
+      await signIn(page, "union", "supervisor@demo.union")
+      await look(page, `${prefix}/union`)
       await look(page, `${prefix}/union/impact`)
       await look(page, `${prefix}/union/gift-rounds`)
       const round = await firstLink(page, "/union/gift-rounds/grd_")

@@ -157,3 +157,12 @@ export type DayOfUse = {
   used_fen: number
   refunded_fen: number
 }
+
+/** A page of programmes, with sums over all that match. */
+export type ProgrammesPage = {
+  programmes: Programme[]
+  count: number
+  budget_fen: number
+  funded_fen: number
+  fiscal_years: number[]
+}

@@ -1,10 +1,11 @@
 "use client"
 
-import { Input, Table, type TableColumnsType } from "antd"
+import { Input, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { formatFen } from "@/lib/money"
 import { useBackendSearch } from "@/lib/workspace/use-backend"
+import { DataTable } from "@/ui/workspace/data-table"
 import { DepartmentSelect } from "@/ui/workspace/department-select"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
@@ -70,7 +71,7 @@ export function AllowancesPanel({ programme }: { programme: Programme }) {
       </Toolbar>
       <Loaded query={query} rows={6}>
         {({ allowances, count }) => (
-          <Table<Allowance>
+          <DataTable<Allowance>
             rowKey="id"
             size="small"
             columns={columns}

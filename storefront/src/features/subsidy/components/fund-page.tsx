@@ -2,15 +2,14 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { useBackend } from "@/lib/workspace/use-backend"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { BackLink } from "@/ui/workspace/back-link"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
 import { Panel } from "@/ui/workspace/panel"
-import type { Programme } from "../types"
 import { useFund } from "../use-fund"
+import { useOwnProgrammes } from "../use-own-programmes"
 import { FundFigures } from "./fund-figures"
 import { OpenTopUp } from "./open-top-up"
 import styles from "./subsidy.module.css"
@@ -23,13 +22,11 @@ const limit = 20
 /** The union's own money: what it has, and how more gets there. */
 export function FundPage() {
   const t = useTranslations("subsidy")
-  const { canManage, union } = useUnionStaff()
+  const { canManage } = useUnionStaff()
   const [page, setPage] = useState(1)
   const [openId, setOpenId] = useState<string>()
   const query = useFund({ offset: (page - 1) * limit, limit })
-  const programmes = useBackend<{ programmes: Programme[] }>(
-    "/subsidy-programmes"
-  )
+  const programmes = useOwnProgrammes()
   return (
     <>
       <PageHead
@@ -53,9 +50,7 @@ export function FundPage() {
             <Panel>
               <FundFigures
                 fund={fund}
-                programmes={(programmes.data?.programmes ?? []).filter(
-                  ({ union_id }) => union_id === union?.id
-                )}
+                programmes={programmes.data?.programmes ?? []}
               />
               {!canManage && (
                 <p className={`${styles.quiet} ${styles.spaced}`}>

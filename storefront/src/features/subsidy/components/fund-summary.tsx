@@ -2,17 +2,16 @@
 
 import { useTranslations } from "next-intl"
 import { Link } from "@/i18n/link"
-import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
-import type { Programme } from "../types"
 import { useFund } from "../use-fund"
+import { useOwnProgrammes } from "../use-own-programmes"
 import { FundFigures } from "./fund-figures"
 
 /** The fund above the list of programmes. */
-export function FundSummary({ programmes }: { programmes: Programme[] }) {
+export function FundSummary() {
   const t = useTranslations("subsidy")
-  const { union } = useUnionStaff()
+  const { data } = useOwnProgrammes()
   const query = useFund({ offset: 0, limit: 1 })
   return (
     <Panel
@@ -21,12 +20,7 @@ export function FundSummary({ programmes }: { programmes: Programme[] }) {
     >
       <Loaded query={query} rows={2}>
         {(fund) => (
-          <FundFigures
-            fund={fund}
-            programmes={programmes.filter(
-              ({ union_id }) => union_id === union?.id
-            )}
-          />
+          <FundFigures fund={fund} programmes={data?.programmes ?? []} />
         )}
       </Loaded>
     </Panel>

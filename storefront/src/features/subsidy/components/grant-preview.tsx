@@ -1,8 +1,9 @@
 "use client"
 
-import { Alert, Button, Table, type TableColumnsType } from "antd"
+import { Alert, Button, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { formatFen } from "@/lib/money"
+import { DataTable } from "@/ui/workspace/data-table"
 import { Figures } from "@/ui/workspace/figures"
 import type { GrantAnswer, GrantFault } from "../types"
 import styles from "./subsidy.module.css"
@@ -73,7 +74,7 @@ function FaultsTable({ faults }: { faults: GrantFault[] }) {
         showIcon
         title={t("faults_found", { count: faults.length })}
       />
-      <Table<GrantFault>
+      <DataTable<GrantFault>
         rowKey={({ row, code }) => `${row}-${code}`}
         size="small"
         style={{ width: "100%" }}

@@ -1,11 +1,12 @@
 "use client"
 
-import { Table, type TableColumnsType } from "antd"
+import { type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { minuteOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
 import { useBackend } from "@/lib/workspace/use-backend"
+import { DataTable } from "@/ui/workspace/data-table"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import type { Movement, Programme } from "../types"
@@ -45,7 +46,7 @@ export function MovementsPanel({ programme }: { programme: Programme }) {
     <Panel title={t("movements")}>
       <Loaded query={query} rows={6}>
         {({ movements, count }) => (
-          <Table<Movement>
+          <DataTable<Movement>
             rowKey="id"
             size="small"
             columns={columns}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl"
 import { Link } from "@/i18n/link"
 import { formatFen } from "@/lib/money"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { Programme } from "../types"
 import { ProgrammeStateTag } from "./programme-state-tag"
 import styles from "./subsidy.module.css"
@@ -15,8 +16,20 @@ const sumOf = (programmes: Programme[], of: (one: Programme) => number) =>
 const leftOf = ({ totals }: Programme) =>
   totals.unassigned_fen + totals.left_fen
 
-export function ProgrammesTable({ programmes }: { programmes: Programme[] }) {
+type Props = {
+  programmes: Programme[]
+  isLoading: boolean
+  page: {
+    current: number
+    pageSize: number
+    total: number
+    onChange: (page: number) => void
+  }
+}
+
+export function ProgrammesTable({ programmes, isLoading, page }: Props) {
   const t = useTranslations("subsidy")
+  const isAll = page.total === programmes.length
   const { seesMembers } = useUnionStaff()
   // A higher union sees the programmes of many; whose each is must be said.
   const whose: TableColumnsType<Programme> = seesMembers
@@ -61,16 +74,19 @@ export function ProgrammesTable({ programmes }: { programmes: Programme[] }) {
   ]
   const words = 4 + whose.length
   return (
-    <Table<Programme>
+    <DataTable<Programme>
       rowKey="id"
       columns={columns}
       dataSource={programmes}
       scroll={{ x: seesMembers ? 920 : 1160 }}
-      pagination={programmes.length > 20 ? { pageSize: 20 } : false}
+      loading={isLoading}
+      pagination={!isAll && { ...page, showSizeChanger: false }}
       summary={() => (
         <Table.Summary.Row>
           <Table.Summary.Cell index={0} colSpan={words}>
-            {t("sum_of_programmes", { count: programmes.length })}
+            {t(isAll ? "sum_of_programmes" : "sum_of_page", {
+              count: programmes.length,
+            })}
           </Table.Summary.Cell>
           {[
             sumOf(programmes, ({ budget_fen }) => budget_fen),

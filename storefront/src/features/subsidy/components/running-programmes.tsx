@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl"
 import { Link } from "@/i18n/link"
 import { formatFen } from "@/lib/money"
-import { useBackend } from "@/lib/workspace/use-backend"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import { isRunning } from "../next-act"
 import type { Programme } from "../types"
 import { useFund } from "../use-fund"
+import { useOwnProgrammes } from "../use-own-programmes"
 import { ProgrammeStateTag } from "./programme-state-tag"
 import styles from "./running-programmes.module.css"
 
@@ -18,7 +18,7 @@ export function RunningProgrammes() {
   const t = useTranslations("subsidy")
   const { isReader } = useUnionStaff()
   const fund = useFund({ offset: 0, limit: 1 })
-  const query = useBackend<{ programmes: Programme[] }>("/subsidy-programmes")
+  const query = useOwnProgrammes()
   return (
     <Panel
       title={t("subsidies")}

@@ -1,8 +1,9 @@
 "use client"
 
-import { Table, type TableColumnsType } from "antd"
+import { type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { formatFen } from "@/lib/money"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { Programme } from "../types"
 import styles from "./subsidy.module.css"
 
@@ -36,7 +37,7 @@ export function TiersTable({ tiers }: { tiers: TierRow[] }) {
     },
   ]
   return (
-    <Table<TierRow>
+    <DataTable<TierRow>
       className={styles.spaced}
       rowKey="id"
       size="small"

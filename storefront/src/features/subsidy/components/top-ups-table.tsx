@@ -1,9 +1,10 @@
 "use client"
 
-import { Button, Table, type TableColumnsType } from "antd"
+import { Button, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { minuteOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
+import { DataTable } from "@/ui/workspace/data-table"
 import type { TopUp } from "../types"
 import { TopUpStateTag } from "./top-up-state-tag"
 
@@ -58,7 +59,7 @@ export function TopUpsTable({ topUps, page, onOpen }: Props) {
     },
   ]
   return (
-    <Table<TopUp>
+    <DataTable<TopUp>
       rowKey="id"
       columns={columns}
       dataSource={topUps}

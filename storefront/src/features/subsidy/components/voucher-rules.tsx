@@ -1,9 +1,10 @@
 "use client"
 
-import { Table, type TableColumnsType } from "antd"
+import { type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { useBackend } from "@/lib/workspace/use-backend"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { DataTable } from "@/ui/workspace/data-table"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Panel } from "@/ui/workspace/panel"
 import type { VoucherRule } from "../types"
@@ -43,7 +44,7 @@ export function VoucherRules() {
           voucher_rules.length === 0 ? (
             <p>{t(canApprove ? "no_voucher_rules" : "chair_records_rules")}</p>
           ) : (
-            <Table<VoucherRule>
+            <DataTable<VoucherRule>
               className={styles.spaced}
               rowKey="id"
               columns={columns}
