@@ -9,6 +9,7 @@ import type { InvitationPurpose, Issuer, StaffActor } from "./types/invitations"
 import type {
   ListedStaff,
   StaffContact,
+  StaffLastChange,
   StaffOf,
   StaffState,
 } from "./types/staff"
@@ -58,6 +59,7 @@ export class StaffBook {
   /** Everybody expected or present, leads first; contacts masked. */
   async list(sql: Sql, tenantId: string): Promise<ListedStaff[]> {
     const { staff, tenant, lead } = this.tables
+    const changes = await this.lastChanges(sql, tenantId)
     const rows = await sql<StaffRow>(
       `select ${this.columns()} from ${staff}
        where ${tenant} = ? and deleted_at is null and state <> 'withdrawn'
@@ -73,6 +75,7 @@ export class StaffBook {
         mobile: mobile && maskMobile(mobile),
         roles: row.roles,
         state: row.state,
+        last_change: changes.get(row.id) ?? null,
       }
     })
   }
@@ -228,6 +231,33 @@ export class StaffBook {
       `insert into ${log} (${tenant}, staff_id, kind, details, by_type, by_id)
        values (?, ?, ?, ?::jsonb, ?, ?)`,
       [of.tenant_id, of.staff_id, kind, JSON.stringify(details), by.type, by.id]
+    )
+  }
+
+  /** The newest entry of the log on each of the staff, by their id. */
+  private async lastChanges(
+    sql: Sql,
+    tenantId: string
+  ): Promise<Map<string, StaffLastChange>> {
+    const { log, staff, tenant } = this.tables
+    const rows = await sql<
+      Omit<StaffLastChange, "by_name"> & {
+        staff_id: string
+        by_enc: string | null
+      }
+    >(
+      `select distinct on (l.staff_id) l.staff_id, l.kind, l.at, l.by_type,
+         b.display_name_enc as by_enc
+       from ${log} l left join ${staff} b on b.id = l.by_id
+       where l.${tenant} = ? and l.staff_id is not null
+       order by l.staff_id, l.id desc`,
+      [tenantId]
+    )
+    return new Map(
+      rows.map(({ staff_id, by_enc, ...change }) => [
+        staff_id,
+        { ...change, by_name: by_enc && this.cipher.decrypt(by_enc) },
+      ])
     )
   }
 

@@ -16,6 +16,7 @@ import purchase from "./purchase.json"
 import receipt from "./receipt.json"
 import session from "./session.json"
 import shop from "./shop.json"
+import staff from "./staff.json"
 import subsidy from "./subsidy.json"
 import union from "./union.json"
 import workspace from "./workspace.json"
@@ -40,6 +41,7 @@ const messages: Messages = {
   receipt,
   session,
   shop,
+  staff,
   subsidy,
   union,
   workspace,

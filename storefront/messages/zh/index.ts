@@ -16,6 +16,7 @@ import purchase from "./purchase.json"
 import receipt from "./receipt.json"
 import session from "./session.json"
 import shop from "./shop.json"
+import staff from "./staff.json"
 import subsidy from "./subsidy.json"
 import union from "./union.json"
 import workspace from "./workspace.json"
@@ -39,6 +40,7 @@ const messages = {
   receipt,
   session,
   shop,
+  staff,
   subsidy,
   union,
   workspace,

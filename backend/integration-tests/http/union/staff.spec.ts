@@ -135,7 +135,7 @@ medusaIntegrationTestRunner({
       )
     })
 
-    it("moves a subtree whole, never into itself, and two moves at once make no circle", async () => {
+    it("moves a subtree whole, and never into itself", async () => {
       const top = await made(federation)
       const [one, other] = [
         await below(top, "city", "甲市总"),
@@ -178,6 +178,36 @@ medusaIntegrationTestRunner({
            from gift_round r join "union" u on u.id = r.union_id`
         )
       ).toEqual([{ below: city.path, is_followed: true }])
+    })
+
+    it("leaves every path true when a union and its new parent move at once", async () => {
+      const top = await made(federation)
+      const [one, other] = [
+        await below(top, "city", "甲市总"),
+        await below(top, "city", "乙市总"),
+      ]
+      const county = await below(one, "county", "丙县总")
+      const leaf = await below(one, "base", "丁厂工会")
+      const move = (id: string, parent_id: string) =>
+        callers.admin(`/unions/${id}/move`, { parent_id })
+      for (const [from, to] of [
+        [one, other],
+        [other, one],
+        [one, other],
+        [other, one],
+      ] as const) {
+        const answers = await Promise.all([
+          move(county.id, to.id),
+          move(leaf.id, county.id),
+        ])
+        expect(answers.map(({ status }) => status)).toEqual([200, 200])
+        const untrue = await rows(
+          `select u.name from "union" u left join "union" p on p.id = u.parent_id
+           where u.path <> coalesce(p.path, '/') || u.id || '/'`
+        )
+        expect(untrue).toEqual([])
+        expect((await move(leaf.id, from.id)).status).toBe(200)
+      }
     })
 
     it("closes a union without open ones below, and nobody gets in until it is open again", async () => {
@@ -387,6 +417,17 @@ medusaIntegrationTestRunner({
       expect(log.slice(-2)).toEqual([
         { kind: "staff_suspended", by_id: chairId },
         { kind: "staff_restored", by_id: chairId },
+      ])
+      const listed = await chair("/union/staff")
+      expect(
+        listed.data.staff.map((one: { last_change: object }) => one.last_change)
+      ).toEqual([
+        expect.objectContaining({ kind: "staff_joined", by_name: "钱主席" }),
+        expect.objectContaining({
+          kind: "staff_restored",
+          by_type: "union_staff",
+          by_name: "钱主席",
+        }),
       ])
     })
 

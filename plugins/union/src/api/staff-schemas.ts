@@ -67,6 +67,14 @@ export const staffView = z.object({
   roles: z.array(z.enum(UNION_ROLES)),
   state: z.enum(STAFF_STATES),
   invitation_expires_at: z.string().nullable(),
+  last_change: z
+    .object({
+      kind: z.string(),
+      at: z.string(),
+      by_type: z.enum(["user", "union_staff"]),
+      by_name: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const handedInvitation = z.object({

@@ -3,7 +3,6 @@ import type {
   ConsignmentLine,
   ConsignmentState,
   ConsignmentSummary,
-  CooperativeRole,
   MaskedParcel,
   ShipmentBatch,
 } from "@mall/cooperative/types"
@@ -14,9 +13,4 @@ export type Consignment = ConsignmentSummary
 
 export type ConsignmentDetail = ConsignmentSummary & {
   lines: ConsignmentLine[]
-}
-
-export type CooperativeMe = {
-  staff: { id: string; display_name: string; roles: CooperativeRole[] }
-  cooperative: { id: string; name: string; county_name?: string | null }
 }

@@ -1,9 +1,10 @@
-import { Checkbox, Label, Text, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { formValues } from "../lib/form-values"
 import { type Invited, useCooperativeWrite } from "../lib/cooperatives"
 import { FormDrawer } from "./form-drawer"
+import { RolesField } from "./roles-field"
 import { TextField } from "./text-field"
 
 type Props = {
@@ -31,6 +32,7 @@ export function InviteDrawer({
       title={t("invite")}
       submit={t("invite")}
       isBusy={inviting.isPending}
+      isReady={chosen.length > 0}
       onClose={onClose}
       onSubmit={(form) =>
         inviting.mutate({
@@ -52,27 +54,7 @@ export function InviteDrawer({
         label={t("email")}
         hint={t("emailHint")}
       />
-      <fieldset className="flex flex-col gap-y-2">
-        <Text as="span" size="small" weight="plus">
-          {t("roles")}
-        </Text>
-        {roles.map((role) => (
-          <div key={role} className="flex items-center gap-x-2">
-            <Checkbox
-              id={`role-${role}`}
-              checked={chosen.includes(role)}
-              onCheckedChange={(isChosen) =>
-                setChosen(
-                  isChosen
-                    ? [...chosen, role]
-                    : chosen.filter((one) => one !== role)
-                )
-              }
-            />
-            <Label htmlFor={`role-${role}`}>{t(`role.${role}`)}</Label>
-          </div>
-        ))}
-      </fieldset>
+      <RolesField roles={roles} chosen={chosen} onChange={setChosen} />
     </FormDrawer>
   )
 }

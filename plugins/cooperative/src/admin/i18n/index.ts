@@ -34,6 +34,7 @@ const zhCN = {
   failed: "没有读到内容，请稍后重试。",
   retry: "重试",
   cancel: "取消",
+  save: "保存",
   saved: "已保存",
   name: "名称",
   staff: "工作人员",
@@ -54,7 +55,9 @@ const zhCN = {
     suspended: "已停用",
     withdrawn: "已撤回",
   },
+  rolesNote: "{{name}} 从下一次操作起按新的角色办事，已办的事项不受影响。",
   actions: {
+    roles: "修改角色",
     invitation: "重新邀请",
     reset: "重置密码",
     withdraw: "撤回邀请",
@@ -114,6 +117,7 @@ const en: typeof zhCN = {
   failed: "This could not be read. Try again later.",
   retry: "Try again",
   cancel: "Cancel",
+  save: "Save",
   saved: "Saved",
   name: "Name",
   staff: "Staff",
@@ -133,7 +137,10 @@ const en: typeof zhCN = {
     suspended: "Suspended",
     withdrawn: "Withdrawn",
   },
+  rolesNote:
+    "{{name}} acts in the new roles from the next request; what they did stays.",
   actions: {
+    roles: "Change roles",
     invitation: "Invite again",
     reset: "Reset password",
     withdraw: "Withdraw",

@@ -37,7 +37,7 @@ export function FactsFields({ union, province }: Props) {
         label={t("code")}
         hint={t("codeHint")}
         value={union?.code}
-        pattern="[A-Za-z0-9_\\-]{1,40}"
+        pattern="[A-Za-z0-9_\-]{1,40}"
       />
       <TextField
         name="credit_code"

@@ -6,6 +6,8 @@ type Props = {
   title: string
   submit: string
   isBusy: boolean
+  /** False while something is not chosen yet that has to be. */
+  isReady?: boolean
   onSubmit: (form: HTMLFormElement) => void
   onClose: () => void
   children: ReactNode
@@ -34,7 +36,11 @@ export function FormDrawer(props: Props) {
             <Button type="button" variant="secondary" onClick={props.onClose}>
               {t("cancel")}
             </Button>
-            <Button type="submit" isLoading={props.isBusy}>
+            <Button
+              type="submit"
+              isLoading={props.isBusy}
+              disabled={props.isReady === false}
+            >
               {props.submit}
             </Button>
           </Drawer.Footer>

@@ -19,9 +19,9 @@ const COLOURS = {
 
 /** What may be done to somebody, by how they stand. */
 const ACTIONS = {
-  invited: ["invitation", "withdraw"],
-  active: ["invitation", "suspend"],
-  suspended: ["restore"],
+  invited: ["roles", "invitation", "withdraw"],
+  active: ["roles", "invitation", "suspend"],
+  suspended: ["roles", "restore"],
   withdrawn: [],
 } as const satisfies Record<UnionStaffView["state"], readonly string[]>
 
@@ -29,9 +29,10 @@ type Props = {
   unionId: string
   staff: UnionStaffView[]
   onInvited: (invited: Invited) => void
+  onRoles: (staff: UnionStaffView) => void
 }
 
-export function StaffTable({ unionId, staff, onInvited }: Props) {
+export function StaffTable({ unionId, staff, onInvited, onRoles }: Props) {
   const { t } = useTranslation("unions")
   const ask = usePrompt()
   const writing = useUnionWrite<Partial<Invited>>({
@@ -43,6 +44,10 @@ export function StaffTable({ unionId, staff, onInvited }: Props) {
     return <Text className="text-ui-fg-muted px-6 py-8">{t("noStaff")}</Text>
   }
   const act = async (one: UnionStaffView, action: string) => {
+    if (action === "roles") {
+      onRoles(one)
+      return
+    }
     const word = wordOf(one, action)
     const isSure = await ask({
       title: t(`actions.${word}`),
@@ -81,13 +86,13 @@ export function StaffTable({ unionId, staff, onInvited }: Props) {
                   {t(`states.${one.state}`)}
                 </StatusBadge>
               </Table.Cell>
-              <Table.Cell className="text-right">
+              <Table.Cell className="whitespace-nowrap text-right">
                 {ACTIONS[one.state].map((action) => (
                   <Button
                     key={action}
                     size="small"
                     variant="transparent"
-                    isLoading={writing.isPending}
+                    disabled={writing.isPending}
                     onClick={() => void act(one, action)}
                   >
                     {t(`actions.${wordOf(one, action)}`)}

@@ -68,7 +68,9 @@ const zhCN = {
     suspended: "已停用",
     withdrawn: "已撤回",
   },
+  rolesNote: "{{name}} 从下一次操作起按新的角色办事，已办的事项不受影响。",
   actions: {
+    roles: "修改角色",
     invitation: "重新邀请",
     reset: "重置密码",
     withdraw: "撤回邀请",
@@ -179,7 +181,10 @@ const en: typeof zhCN = {
     suspended: "Suspended",
     withdrawn: "Withdrawn",
   },
+  rolesNote:
+    "{{name}} acts in the new roles from the next request; what they did stays.",
   actions: {
+    roles: "Change roles",
     invitation: "Invite again",
     reset: "Reset password",
     withdraw: "Withdraw",

@@ -10,9 +10,11 @@ export default async function CooperativeLayout({
 }: {
   children: ReactNode
 }) {
-  const { workspace, session, cooperative } = await getMessages()
+  const { workspace, session, staff, cooperative } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ workspace, session, cooperative }}>
+    <NextIntlClientProvider
+      messages={{ workspace, session, staff, cooperative }}
+    >
       <WorkspaceRoot address={address}>{children}</WorkspaceRoot>
     </NextIntlClientProvider>
   )

@@ -10,10 +10,11 @@ export default async function UnionLayout({
 }: {
   children: ReactNode
 }) {
-  const { workspace, session, union, gifting, subsidy } = await getMessages()
+  const { workspace, session, staff, union, gifting, subsidy } =
+    await getMessages()
   return (
     <NextIntlClientProvider
-      messages={{ workspace, session, union, gifting, subsidy }}
+      messages={{ workspace, session, staff, union, gifting, subsidy }}
     >
       <WorkspaceRoot address={address}>{children}</WorkspaceRoot>
     </NextIntlClientProvider>

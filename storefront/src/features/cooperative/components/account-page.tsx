@@ -3,15 +3,14 @@
 import { Descriptions } from "antd"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { useBackend } from "@/lib/workspace/use-backend"
+import { useCooperativeStaff } from "@/lib/workspace/use-cooperative-staff"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
 import { Panel } from "@/ui/workspace/panel"
-import type { CooperativeMe } from "../types"
 
 export function AccountPage({ signOut }: { signOut: ReactNode }) {
   const t = useTranslations("cooperative")
-  const query = useBackend<CooperativeMe>("/me")
+  const query = useCooperativeStaff()
   return (
     <>
       <PageHead title={t("places.account")}>{signOut}</PageHead>

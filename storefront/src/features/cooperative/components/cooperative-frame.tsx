@@ -1,17 +1,16 @@
 "use client"
 
-import { CircleUser, History, PackageOpen } from "lucide-react"
+import { CircleUser, History, PackageOpen, UserCog } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { useBackend } from "@/lib/workspace/use-backend"
+import { useCooperativeStaff } from "@/lib/workspace/use-cooperative-staff"
 import { WorkspaceFrame } from "@/ui/workspace/workspace-frame"
-import type { CooperativeMe } from "../types"
 
 const icon = { size: 20, "aria-hidden": true } as const
 
 export function CooperativeFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("cooperative")
-  const { data } = useBackend<CooperativeMe>("/me")
+  const { data } = useCooperativeStaff()
   return (
     <WorkspaceFrame
       title={t("title")}
@@ -26,6 +25,11 @@ export function CooperativeFrame({ children }: { children: ReactNode }) {
           path: "/cooperative/consignments",
           label: t("places.consignments"),
           icon: <History {...icon} />,
+        },
+        {
+          path: "/cooperative/staff",
+          label: t("places.staff"),
+          icon: <UserCog {...icon} />,
         },
         {
           path: "/cooperative/account",

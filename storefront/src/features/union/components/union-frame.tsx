@@ -7,6 +7,7 @@ import {
   HandCoins,
   LayoutDashboard,
   Scale,
+  UserCog,
   Users,
 } from "lucide-react"
 import { useTranslations } from "next-intl"
@@ -64,6 +65,11 @@ export function UnionFrame({ children }: { children: ReactNode }) {
           icon: <ChartColumn {...icon} />,
         },
         ...(isReader ? [rules] : []),
+        {
+          path: "/union/staff",
+          label: t("places.staff"),
+          icon: <UserCog {...icon} />,
+        },
         {
           path: "/union/account",
           label: t("places.account"),

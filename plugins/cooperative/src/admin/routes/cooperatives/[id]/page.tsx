@@ -2,11 +2,15 @@ import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import { COOPERATIVE_ROLES } from "../../../../types/cooperative"
+import {
+  COOPERATIVE_ROLES,
+  type CooperativeStaffView,
+} from "../../../../types/cooperative"
 import { CooperativeFacts } from "../../../components/cooperative-facts"
 import { InviteDrawer } from "../../../components/invite-drawer"
 import { LinkModal } from "../../../components/link-modal"
 import { LogList } from "../../../components/log-list"
+import { RolesDrawer } from "../../../components/roles-drawer"
 import { StaffTable } from "../../../components/staff-table"
 import { type Invited, useCooperative } from "../../../lib/cooperatives"
 
@@ -17,6 +21,7 @@ const CooperativePage = () => {
   const { data, isError, refetch } = useCooperative(id)
   const [isInviting, setInviting] = useState(false)
   const [invited, setInvited] = useState<Invited>()
+  const [recast, setRecast] = useState<CooperativeStaffView>()
   if (isError) {
     return (
       <Container className="flex items-center gap-x-4">
@@ -44,6 +49,7 @@ const CooperativePage = () => {
           cooperativeId={id}
           staff={data.staff}
           onInvited={setInvited}
+          onRoles={setRecast}
         />
       </Container>
       <LogList log={data.log} staff={data.staff} />
@@ -56,6 +62,14 @@ const CooperativePage = () => {
             setInviting(false)
             setInvited(answer)
           }}
+        />
+      )}
+      {recast && (
+        <RolesDrawer
+          cooperativeId={id}
+          staff={recast}
+          roles={COOPERATIVE_ROLES}
+          onClose={() => setRecast(undefined)}
         />
       )}
       {invited && (

@@ -2,12 +2,13 @@ import { Button, Container, Heading, Skeleton, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import type { UnionRole } from "../../../../types/unions"
+import type { UnionRole, UnionStaffView } from "../../../../types/unions"
 import { EditUnionDrawer } from "../../../components/edit-union-drawer"
 import { InviteDrawer } from "../../../components/invite-drawer"
 import { LinkModal } from "../../../components/link-modal"
 import { LogList } from "../../../components/log-list"
 import { MoveUnionDrawer } from "../../../components/move-union-drawer"
+import { RolesDrawer } from "../../../components/roles-drawer"
 import { StaffTable } from "../../../components/staff-table"
 import { UnionFacts } from "../../../components/union-facts"
 import { type Invited, useUnion, useUnionWrite } from "../../../lib/unions"
@@ -27,6 +28,7 @@ const UnionPage = () => {
   const { data, isError, refetch } = useUnion(id)
   const [doing, setDoing] = useState<Doing>()
   const [invited, setInvited] = useState<Invited>()
+  const [recast, setRecast] = useState<UnionStaffView>()
   const closing = useUnionWrite({
     onDone: () => toast.success(t("saved")),
     onRefused: (error) => toast.error(error.message),
@@ -68,7 +70,12 @@ const UnionPage = () => {
             </Button>
           )}
         </div>
-        <StaffTable unionId={id} staff={staff} onInvited={setInvited} />
+        <StaffTable
+          unionId={id}
+          staff={staff}
+          onInvited={setInvited}
+          onRoles={setRecast}
+        />
       </Container>
       <LogList log={log} staff={staff} />
       {doing === "edit" && <EditUnionDrawer union={union} onClose={done} />}
@@ -82,6 +89,14 @@ const UnionPage = () => {
             done()
             setInvited(answer)
           }}
+        />
+      )}
+      {recast && (
+        <RolesDrawer
+          unionId={id}
+          staff={recast}
+          roles={rolesAt(union.level)}
+          onClose={() => setRecast(undefined)}
         />
       )}
       {invited && (
