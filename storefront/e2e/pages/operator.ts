@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test"
+import { button } from "./parts"
 import { PASSWORD } from "./sign-in"
 
 /** The operator in Medusa Admin. */
@@ -46,5 +47,38 @@ export class OperatorPage {
       .getByRole("button", { name: "确认到账" })
       .click()
     await expect(this.page.getByText("已确认到账").first()).toBeVisible()
+  }
+
+  /** Makes a base union below the one the search finds; opens it. */
+  async createUnion(name: string, parent: string) {
+    await this.page.goto(`${this.backendUrl}/app/unions`)
+    await button(this.page, "新建工会").click()
+    const drawer = this.page.getByRole("dialog")
+    await drawer.getByPlaceholder("输入名称或编码查找上级工会").fill(parent)
+    await drawer
+      .getByRole("listitem")
+      .getByRole("button", { name: parent })
+      .click()
+    await drawer.getByLabel("级别").click()
+    await this.page.getByRole("option", { name: "基层工会" }).click()
+    await drawer.getByLabel("名称 *").fill(name)
+    await drawer.getByLabel("简称 *").fill(name)
+    await button(drawer, "新建工会").click()
+    await expect(drawer).toBeHidden()
+    await this.page.getByLabel("名称或编码").fill(name)
+    await this.page.getByRole("link", { name, exact: true }).click()
+    await expect(this.page.getByRole("heading", { name })).toBeVisible()
+  }
+
+  /** Invites the first chair of the union that is open; answers the link. */
+  async inviteChair(name: string, email: string) {
+    await button(this.page, "邀请工作人员").click()
+    const drawer = this.page.getByRole("dialog")
+    await drawer.getByLabel("姓名").fill(name)
+    await drawer.getByLabel("邮箱").fill(email)
+    await button(drawer, "邀请工作人员").click()
+    const link = await this.page.getByTestId("link").innerText()
+    await button(this.page, "我已保存").click()
+    return link
   }
 }

@@ -8,11 +8,12 @@ export const PASSWORD = "demo-mall-2026"
 export async function signIn(
   page: Page,
   workspace: "union" | "cooperative",
-  email: string
+  email: string,
+  password = PASSWORD
 ) {
   await page.goto(`/${workspace}/sign-in`)
   await page.getByLabel("邮箱").fill(email)
-  await page.getByLabel("密码", { exact: true }).fill(PASSWORD)
+  await page.getByLabel("密码", { exact: true }).fill(password)
   await button(page, "登录").click()
   await expect(page).toHaveURL(new RegExp(`/${workspace}$`))
 }
