@@ -72,7 +72,6 @@ export function InvitationForm(props: Props) {
           },
         ]}
       />
-      <Failure error={error} />
       <Form<Fields>
         layout="vertical"
         requiredMark={false}
@@ -102,6 +101,7 @@ export function InvitationForm(props: Props) {
         >
           <Input.Password autoComplete="new-password" />
         </Form.Item>
+        <Failure error={error} />
         <Button type="primary" htmlType="submit" block loading={isRunning}>
           {t("invitation.submit")}
         </Button>
