@@ -10,6 +10,15 @@ export const theme: ThemeConfig = {
     colorWarning: "#c99a2e",
     colorError: "#b3261e",
     colorInfo: "#2b6cb0",
+    // Grounds of alerts: mixed by the library they would turn grey.
+    colorSuccessBg: "#e7f1ea",
+    colorSuccessBorder: "#b7d4c2",
+    colorWarningBg: "#f7efd9",
+    colorWarningBorder: "#e6d3a3",
+    colorErrorBg: "#fbe9e7",
+    colorErrorBorder: "#e8b4ae",
+    colorInfoBg: "#e6eff8",
+    colorInfoBorder: "#b9d0e8",
     // What tags are made of: tint, border and text of wheat, leaf, persimmon.
     // Both spellings write one CSS variable; the last one written wins.
     gold1: "#f7efd9",

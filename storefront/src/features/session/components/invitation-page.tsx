@@ -53,7 +53,7 @@ export function InvitationPage({ workspace, token }: Props) {
           </>
         )}
         <p className={styles.links}>
-          <Link href={signIn}>{t("invitation.to_sign_in")}</Link>
+          {!isDone && <Link href={signIn}>{t("invitation.to_sign_in")}</Link>}
           <Link href={localePath(locale, "/")}>{t("to_shop")}</Link>
           <LanguageSwitch />
         </p>
