@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test"
-import { agree, button } from "./parts"
+import { button } from "./parts"
 
 type Person = { name: string; email?: string; mobile?: string; role: string }
 
@@ -41,7 +41,10 @@ export class StaffPage {
 
   async act(name: string, action: string) {
     await button(this.row(name), action).click()
-    await agree(this.page, action)
+    // A link may be shown before the question has faded out.
+    const question = this.page.getByRole("dialog", { name })
+    await button(question, action).click()
+    await expect(question).toBeHidden()
   }
 }
 

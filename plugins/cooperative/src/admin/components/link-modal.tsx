@@ -14,12 +14,11 @@ export function LinkModal({ invited, onClose }: Props) {
   return (
     <FocusModal open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <FocusModal.Content className="m-auto h-fit max-w-xl">
-        <FocusModal.Header>
+        <FocusModal.Header />
+        <FocusModal.Body className="flex flex-col gap-y-4 p-6">
           <FocusModal.Title asChild>
             <Heading>{t("linkTitle")}</Heading>
           </FocusModal.Title>
-        </FocusModal.Header>
-        <FocusModal.Body className="flex flex-col gap-y-4 p-6">
           <Text>{t(is_sent ? "linkSent" : "linkNotSent")}</Text>
           {link && (
             <div className="bg-ui-bg-subtle flex items-center gap-x-2 rounded-lg p-3">

@@ -77,6 +77,14 @@ const zhCN = {
   linkNote: "链接只显示这一次，{{until}} 前有效，只能使用一次。",
   linkDone: "我已保存",
   log: "操作记录",
+  logEmpty: "还没有记录。",
+  paging: {
+    of: "/",
+    results: "条",
+    pages: "页",
+    prev: "上一页",
+    next: "下一页",
+  },
   byOperator: "运营",
   byStaff: "工作人员",
 }
@@ -161,6 +169,14 @@ const en: typeof zhCN = {
   linkNote: "It is shown this once, is valid until {{until}} and works once.",
   linkDone: "I have kept it",
   log: "Log",
+  logEmpty: "Nothing on record yet.",
+  paging: {
+    of: "of",
+    results: "results",
+    pages: "pages",
+    prev: "Previous",
+    next: "Next",
+  },
   byOperator: "Operator",
   byStaff: "Staff",
 }

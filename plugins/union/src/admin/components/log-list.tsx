@@ -13,6 +13,11 @@ export function LogList({ log, staff }: Props) {
       <Heading level="h2" className="px-6 py-4">
         {t("log")}
       </Heading>
+      {log.length === 0 && (
+        <Text size="small" className="text-ui-fg-muted px-6 pt-4">
+          {t("logEmpty")}
+        </Text>
+      )}
       <ol className="flex flex-col gap-y-2 px-6 py-4">
         {log.map((entry) => (
           <li key={`${entry.at}${entry.kind}`} className="flex gap-x-3">

@@ -36,12 +36,12 @@ export function UnionFacts({ detail, isBusy, ...on }: Props) {
               </span>
             ))}
           </Text>
-          <Heading>
-            {union.name}{" "}
+          <div className="flex flex-wrap items-center gap-2">
+            <Heading>{union.name}</Heading>
             <StatusBadge color={union.closed_at ? "grey" : "green"}>
               {t(union.closed_at ? "closed" : "open")}
             </StatusBadge>
-          </Heading>
+          </div>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button size="small" variant="secondary" onClick={on.onEdit}>

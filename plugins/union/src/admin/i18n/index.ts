@@ -18,6 +18,7 @@ const zhCN = {
   moveNote:
     "“{{union}}”连同全部下级工会移到新的上级之下；已有的帮扶成效仍按当时的上级统计。",
   close: "停用",
+  closeNote: "{{union}} 的全部工作人员立即不能登录；资料保留，可以恢复。",
   reopen: "恢复",
   closed: "已停用",
   open: "在用",
@@ -90,6 +91,14 @@ const zhCN = {
   linkNote: "链接只显示这一次，{{until}} 前有效，只能使用一次。",
   linkDone: "我已保存",
   log: "操作记录",
+  logEmpty: "还没有记录。",
+  paging: {
+    of: "/",
+    results: "条",
+    pages: "页",
+    prev: "上一页",
+    next: "下一页",
+  },
   byOperator: "运营",
   byStaff: "工作人员",
   kinds: {
@@ -129,6 +138,8 @@ const en: typeof zhCN = {
   moveNote:
     "“{{union}}” goes below another union with all unions below it; what was counted before stays with the unions of that day.",
   close: "Close",
+  closeNote:
+    "All staff of {{union}} are refused at once; what it did stays, and it can be opened again.",
   reopen: "Open again",
   closed: "Closed",
   open: "Open",
@@ -205,6 +216,14 @@ const en: typeof zhCN = {
   linkNote: "It is shown this once, is valid until {{until}} and works once.",
   linkDone: "I have kept it",
   log: "Log",
+  logEmpty: "Nothing on record yet.",
+  paging: {
+    of: "of",
+    results: "results",
+    pages: "pages",
+    prev: "Previous",
+    next: "Next",
+  },
   byOperator: "Operator",
   byStaff: "Staff",
   kinds: {

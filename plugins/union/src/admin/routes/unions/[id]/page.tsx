@@ -1,4 +1,12 @@
-import { Button, Container, Heading, Skeleton, Text, toast } from "@medusajs/ui"
+import {
+  Button,
+  Container,
+  Heading,
+  Skeleton,
+  Text,
+  toast,
+  usePrompt,
+} from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
@@ -29,6 +37,7 @@ const UnionPage = () => {
   const [doing, setDoing] = useState<Doing>()
   const [invited, setInvited] = useState<Invited>()
   const [recast, setRecast] = useState<UnionStaffView>()
+  const ask = usePrompt()
   const closing = useUnionWrite({
     onDone: () => toast.success(t("saved")),
     onRefused: (error) => toast.error(error.message),
@@ -47,6 +56,19 @@ const UnionPage = () => {
     return <Skeleton className="h-64" />
   }
   const { union, staff, log } = data
+  const switchOver = async () => {
+    const isSure =
+      union.closed_at ||
+      (await ask({
+        title: t("close"),
+        description: t("closeNote", { union: union.name }),
+        confirmText: t("close"),
+        cancelText: t("cancel"),
+      }))
+    if (isSure) {
+      closing.mutate({ path: `/${id}/${union.closed_at ? "reopen" : "close"}` })
+    }
+  }
   const done = () => setDoing(undefined)
   return (
     <div className="flex flex-col gap-y-3">
@@ -55,11 +77,7 @@ const UnionPage = () => {
         isBusy={closing.isPending}
         onEdit={() => setDoing("edit")}
         onMove={() => setDoing("move")}
-        onSwitch={() =>
-          closing.mutate({
-            path: `/${id}/${union.closed_at ? "reopen" : "close"}`,
-          })
-        }
+        onSwitch={() => void switchOver()}
       />
       <Container className="divide-y p-0">
         <div className="flex items-center justify-between px-6 py-4">
