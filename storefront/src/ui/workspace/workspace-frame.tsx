@@ -12,7 +12,7 @@ type Props = {
   title: string
   /** Who is signed in, and where. */
   identity: ReactNode
-  /** At most seven. */
+  /** At most eight. */
   places: RailPlace[]
   children: ReactNode
 }
