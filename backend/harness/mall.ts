@@ -65,6 +65,8 @@ export type MallOptions = {
   bench?: boolean
   /** Files of the harness that every server loads first. */
   preload?: string[]
+  /** Where the shop answers: the only place a payer is sent back to. */
+  storefrontUrl?: string
 }
 
 /**
@@ -218,6 +220,7 @@ function environment({
   withAdmin,
   bench,
   preload = [],
+  storefrontUrl = "http://localhost:8000",
 }: MallOptions): NodeJS.ProcessEnv {
   const key = () => crypto.randomBytes(32).toString("base64")
   return {
@@ -231,9 +234,9 @@ function environment({
     LOG_LEVEL: "http",
     JWT_SECRET: key(),
     COOKIE_SECRET: key(),
-    STORE_CORS: "http://localhost:8000",
+    STORE_CORS: storefrontUrl,
     ADMIN_CORS: "http://localhost:9000",
-    AUTH_CORS: "http://localhost:8000",
+    AUTH_CORS: storefrontUrl,
     BACKEND_URL: "http://localhost:9000",
     ADMIN_DISABLED: String(!withAdmin),
     PERSONAL_DATA_KEYS: `k1:${key()}`,

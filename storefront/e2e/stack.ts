@@ -9,6 +9,7 @@ const next = path.join(storefront, "../node_modules/.bin/next")
 export type Stack = {
   storefrontUrl: string
   backendUrl: string
+  databaseUrl: string
   stop: () => Promise<void>
 }
 
@@ -18,15 +19,15 @@ export type Stack = {
  * behind scripts/with-postgres.mjs.
  */
 export async function startStack(): Promise<Stack> {
-  const mall = await startMall({ withAdmin: true })
+  const port = await freePort()
+  const storefrontUrl = `http://localhost:${port}`
+  const mall = await startMall({ withAdmin: true, storefrontUrl })
   const backendUrl = mall.servers[0]?.url ?? ""
   const { rows } = await mall.database.query<{ token: string }>(
     `select token from api_key
      where type = 'publishable' and revoked_at is null and deleted_at is null
      order by created_at limit 1`
   )
-  const port = await freePort()
-  const storefrontUrl = `http://localhost:${port}`
   const child = spawn(next, ["start", "-p", String(port)], {
     cwd: storefront,
     stdio: ["ignore", "ignore", "inherit"],
@@ -47,6 +48,7 @@ export async function startStack(): Promise<Stack> {
   return {
     storefrontUrl,
     backendUrl,
+    databaseUrl: mall.databaseUrl,
     stop: async () => {
       await ended(child)
       await mall.stop()

@@ -15,6 +15,8 @@ export interface Membership {
 export interface Allowance {
   reference: string
   name: string
+  /** Money of one's own, or a share of what is bought. */
+  kind: "allowance" | "tiered" | "matched"
   is_usable: boolean
   remaining_fen: number
   ends_on: string

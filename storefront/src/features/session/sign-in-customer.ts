@@ -1,4 +1,5 @@
 import { env } from "@/lib/env"
+import { request as askMall } from "@/lib/medusa/request"
 import { openSession } from "@/lib/session"
 import { refusal } from "./refusal"
 import { hasActor, isHttps } from "./sign-in"
@@ -36,6 +37,14 @@ const askBackend = (proof: Proof, headers: Headers) =>
     }
   ).catch(() => undefined)
 
+/**
+ * The first time a number signs in, whoever is on a union's roster with it is
+ * bound to their membership by asking for it. Done before any page asks what
+ * the union gives them; not worth a refused sign-in, as later asking binds too.
+ */
+const bindMembership = (token: string) =>
+  askMall("/store/membership", { locale: "zh", token })
+
 type Answer = { token?: string; code?: string; message?: string }
 
 /**
@@ -68,6 +77,7 @@ export async function signInCustomer(request: Request) {
   if (!body.token || !hasActor(body.token)) {
     return refusal(401, "mobile_sign_in_refused", headers)
   }
+  await bindMembership(body.token)
   await openSession("shop", body.token, isHttps(request))
   return new Response(null, { status: 204 })
 }

@@ -214,11 +214,13 @@ export function CheckoutForm({
           onClick={submit}
           disabled={isRunning || isQuoting || !buyable.length}
         >
-          {isRunning
-            ? words.placing
-            : fill(needsPayment ? words.place : words.place_free, {
-                amount: formatFen(totals.own_fen),
-              })}
+          {isQuoting
+            ? words.updating
+            : isRunning
+              ? words.placing
+              : fill(needsPayment ? words.place : words.place_free, {
+                  amount: formatFen(totals.own_fen),
+                })}
         </Button>
         <p className={styles.note}>{words.hours}</p>
       </aside>

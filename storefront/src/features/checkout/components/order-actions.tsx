@@ -43,6 +43,10 @@ export function OrderActions({
     })
   }
 
+  const isEmpty = !canReceive && !canCancel && !requestId
+  if (isEmpty && !isDone && !trouble) {
+    return null
+  }
   return (
     <div className={styles.column}>
       <div className={styles.buttons}>

@@ -3,14 +3,13 @@
 import Link from "next/link"
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { localePath } from "@/i18n/paths"
-import { formatFen } from "@/lib/money"
 import { callStore } from "@/lib/shop/call-store"
-import { fill } from "@/lib/shop/fill"
 import { isSignedIn } from "@/lib/shop/signed-in"
 import { useShopLocale } from "@/lib/shop/use-shop-locale"
 import { Skeleton } from "@/ui/skeleton"
 import type customer from "../../../../messages/zh/customer.json"
 import type { Allowance, Membership } from "../account"
+import { PursesLeft } from "./purses-left"
 import styles from "./my-card.module.css"
 
 type Facts = {
@@ -56,33 +55,13 @@ export function MyCard({ words }: { words: typeof customer }) {
     )
   }
   const usable = facts.allowances?.filter((purse) => purse.is_usable) ?? []
-  const soonest = [...usable].sort((a, b) =>
-    a.ends_on.localeCompare(b.ends_on)
-  )[0]
-  const left = usable.reduce((sum, purse) => sum + purse.remaining_fen, 0)
   return (
     <section className={styles.card} aria-label={words.card}>
       <div>
         <p className={styles.union}>{facts.member?.union.name ?? words.card}</p>
         <p className={styles.note}>{facts.member?.department}</p>
       </div>
-      {facts.allowances ? (
-        <div>
-          <p className={styles.left}>
-            {left > 0
-              ? fill(words.card_left, { amount: formatFen(left) })
-              : words.card_no_subsidy}
-          </p>
-          {soonest ? (
-            <p className={styles.note}>
-              {fill(words.card_until, {
-                name: soonest.name,
-                date: soonest.ends_on,
-              })}
-            </p>
-          ) : null}
-        </div>
-      ) : null}
+      {facts.allowances ? <PursesLeft words={words} purses={usable} /> : null}
       <Link href={localePath(locale, "/orders")} prefetch={false}>
         {words.card_more}
       </Link>

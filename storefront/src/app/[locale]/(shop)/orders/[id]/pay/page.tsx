@@ -154,6 +154,15 @@ async function WhatToDo({ payment }: { payment: PaymentAttempt | null }) {
             dangerouslySetInnerHTML={{ __html: svg }}
           />
           <p>{t("scan")}</p>
+          {/^https?:/.test(action.content) ? (
+            <a
+              className={`${button.button} ${button.secondary}`}
+              href={action.content}
+              rel="noreferrer"
+            >
+              {t("open_code")}
+            </a>
+          ) : null}
         </>
       )
     }
