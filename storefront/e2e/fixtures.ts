@@ -12,9 +12,10 @@ const setting = (name: string) => {
 }
 
 /** Tests against the mall that global-setup.ts started. */
-export const test = base.extend<{ backendUrl: string }>({
+export const test = base.extend<{ backendUrl: string; databaseUrl: string }>({
   baseURL: async ({}, provide) => provide(setting("E2E_STOREFRONT_URL")),
   backendUrl: async ({}, provide) => provide(setting("E2E_BACKEND_URL")),
+  databaseUrl: async ({}, provide) => provide(setting("E2E_DATABASE_URL")),
 })
 
 /** A roster as a union office sends it. */

@@ -5,5 +5,6 @@ export default async function setUp() {
   const stack = await startStack()
   process.env.E2E_STOREFRONT_URL = stack.storefrontUrl
   process.env.E2E_BACKEND_URL = stack.backendUrl
+  process.env.E2E_DATABASE_URL = stack.databaseUrl
   return stack.stop
 }

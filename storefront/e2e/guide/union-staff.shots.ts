@@ -1,5 +1,3 @@
-import path from "node:path"
-import type { Page } from "@playwright/test"
 import { RECEIPT_PDF } from "../../../backend/harness/road"
 import { expect, test } from "../fixtures"
 import { ConsignmentPage } from "../pages/consignment"
@@ -9,19 +7,9 @@ import { button } from "../pages/parts"
 import { RosterImportPage } from "../pages/roster-import"
 import { signIn } from "../pages/sign-in"
 import { rowsOf, trackingFile } from "../workbook"
+import { shoot } from "./shoot"
 
-const images = path.resolve(__dirname, "../../../docs/guides/images")
 const ROUND = "2026 年春节慰问"
-
-/** A picture once the page has come to rest. */
-async function shoot(page: Page, name: string) {
-  await expect(page.locator(".ant-skeleton, .ant-spin-spinning")).toHaveCount(0)
-  await page.screenshot({
-    path: path.join(images, `${name}.png`),
-    animations: "disabled",
-    caret: "hide",
-  })
-}
 
 test.describe.configure({ mode: "serial" })
 

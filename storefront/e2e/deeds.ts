@@ -1,0 +1,50 @@
+import { signIn } from "../../backend/harness/client"
+
+type Waiting = {
+  id: string
+  lines: { consignment_line_id: string; asked_fen: number }[]
+}
+
+/** A cooperative sends off every parcel it still has to. */
+export async function shipEverything(backendUrl: string, cooperative: string) {
+  const seller = await signIn(
+    backendUrl,
+    "cooperative_staff",
+    `owner@${cooperative}.demo.coop`
+  )
+  const { consignments } = await seller.get<{ consignments: { id: string }[] }>(
+    "/cooperative/consignments"
+  )
+  for (const { id } of consignments) {
+    const path = `/cooperative/consignments/${id}/parcels`
+    const { parcels } = await seller.get<{ parcels: { id: string }[] }>(path)
+    for (const parcel of parcels) {
+      await seller.post(`${path}/${parcel.id}/ship`, {
+        carrier: "顺丰",
+        tracking_number: "SF1000000000001",
+      })
+    }
+  }
+}
+
+/** The operator grants a part of what the one open request asks for. */
+export async function grantAfterSales(backendUrl: string, amountFen: number) {
+  const operator = await signIn(backendUrl, "user", "admin@demo.mall")
+  const { after_sales } = await operator.get<{ after_sales: Waiting[] }>(
+    "/admin/after-sales?state=requested"
+  )
+  const [request] = after_sales
+  const [line] = request?.lines ?? []
+  if (!request || !line) {
+    throw new Error("Nobody asks for money back")
+  }
+  await operator.post(`/admin/after-sales/${request.id}/approve`, {
+    lines: [
+      {
+        consignment_line_id: line.consignment_line_id,
+        amount_fen: amountFen,
+      },
+    ],
+    note: "按照片退还变质部分。",
+  })
+}
