@@ -94,8 +94,11 @@ async function drafted(
   plan: ProgrammePlan
 ): Promise<ProgrammeDTO> {
   const subsidy = container.resolve<SubsidyModuleService>(SUBSIDY_MODULE)
-  const before = await subsidy.programmesOf({ union_id })
-  const found = before.find(({ name }) => name === plan.name)
+  const { programmes } = await subsidy.programmesOf(
+    { union_id },
+    { q: plan.name, offset: 0, limit: 50 }
+  )
+  const found = programmes.find(({ name }) => name === plan.name)
   if (found) {
     return found
   }
