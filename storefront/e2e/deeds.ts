@@ -48,3 +48,25 @@ export async function grantAfterSales(backendUrl: string, amountFen: number) {
     note: "按照片退还变质部分。",
   })
 }
+
+/** The operator resets a password of a union's staff and hands the link over. */
+export async function resetByOperator(
+  backendUrl: string,
+  union: string,
+  staff: string
+): Promise<string> {
+  const operator = await signIn(backendUrl, "user", "admin@demo.mall")
+  type Named = { id: string; name: string }
+  const found = await operator.get<{ unions: Named[] }>(
+    `/admin/unions?q=${encodeURIComponent(union)}`
+  )
+  const path = `/admin/unions/${found.unions[0]?.id}`
+  const shown = await operator.get<{
+    staff: { id: string; display_name: string }[]
+  }>(path)
+  const id = shown.staff.find(({ display_name }) => display_name === staff)?.id
+  const { invitation } = await operator.post<{ invitation: { link: string } }>(
+    `${path}/staff/${id}/invitation`
+  )
+  return invitation.link
+}

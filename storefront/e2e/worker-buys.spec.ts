@@ -6,7 +6,7 @@ import { OrderPage } from "./pages/order"
 import { ShopPage } from "./pages/shop"
 import { rottenApple } from "./photo"
 
-const MOBILE = "13900000001"
+const MOBILE = "13900000005"
 const GRANTED_FEN = 2_345
 const UNION = "江苏禾苗软件有限公司工会委员会"
 
@@ -35,7 +35,7 @@ test("a worker buys with subsidies, pays the rest and gets a part back", async (
   const checkout = new CheckoutPage(page)
   await checkout.open()
   await checkout.addAddress({
-    recipient: "林小禾",
+    recipient: "施晓穗",
     mobile: MOBILE,
     region: ["江苏省", "南京市", "玄武区"],
     detail: "演示路1号2幢301室",

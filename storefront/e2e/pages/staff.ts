@@ -39,6 +39,14 @@ export class StaffPage {
     return link
   }
 
+  /** A chair never sees the link that sets a colleague's password. */
+  async hearOfOperator() {
+    const dialog = this.page.getByRole("dialog", { name: "请联系商城运营方" })
+    await expect(dialog.getByRole("textbox")).toHaveCount(0)
+    await button(dialog, "知道了").click()
+    await expect(dialog).toBeHidden()
+  }
+
   async act(name: string, action: string) {
     await button(this.row(name), action).click()
     // A link may be shown before the question has faded out.

@@ -2,6 +2,7 @@
 
 import { Table, type TableProps } from "antd"
 import type { ComponentProps } from "react"
+import styles from "./data-table.module.css"
 
 /** Takes the focus itself, so that arrow keys scroll what holds it sideways. */
 const FocusableTable = (props: ComponentProps<"table">) => (
@@ -12,5 +13,5 @@ const components = { table: FocusableTable }
 
 /** A table of a workspace: where it is wider than the page, keys move it too. */
 export const DataTable = <Row extends object>(props: TableProps<Row>) => (
-  <Table<Row> components={components} {...props} />
+  <Table<Row> className={styles.table} components={components} {...props} />
 )

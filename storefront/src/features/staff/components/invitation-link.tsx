@@ -10,6 +10,24 @@ import styles from "./invitation-link.module.css"
 
 type Props = { invited: Invited | undefined; onClose: () => void }
 
+/** A reset that could not be sent is in nobody's hands but the operator's. */
+function wordsOf(invited: Invited | undefined) {
+  if (invited?.invitation.link) {
+    return {
+      title: "link_title",
+      what: "link_not_sent",
+      note: "link_note",
+    } as const
+  }
+  return invited && !invited.invitation.is_sent
+    ? ({
+        title: "operator_title",
+        what: "link_with_operator",
+        note: "operator_note",
+      } as const)
+    : ({ title: "sent_title", what: "link_sent", note: "sent_note" } as const)
+}
+
 /**
  * Where the invitation went. A link that could not be sent is here once:
  * nobody can read it again, so the dialog closes by its button only.
@@ -19,6 +37,7 @@ export function InvitationLink({ invited, onClose }: Props) {
   const field = useRef<InputRef>(null)
   const [copied, setCopied] = useState<string>()
   const link = invited?.invitation.link
+  const words = wordsOf(invited)
   const isCopied = Boolean(link) && copied === link
 
   const copy = async (text: string) => {
@@ -32,7 +51,7 @@ export function InvitationLink({ invited, onClose }: Props) {
 
   return (
     <Modal
-      title={t(link ? "link_title" : "sent_title")}
+      title={t(words.title)}
       open={Boolean(invited)}
       mask={{ closable: false }}
       closable={false}
@@ -45,11 +64,7 @@ export function InvitationLink({ invited, onClose }: Props) {
     >
       {invited && (
         <>
-          <p>
-            {t(link ? "link_not_sent" : "link_sent", {
-              name: invited.staff.display_name,
-            })}
-          </p>
+          <p>{t(words.what, { name: invited.staff.display_name })}</p>
           {link && (
             <div className={styles.link}>
               <Input
@@ -75,9 +90,7 @@ export function InvitationLink({ invited, onClose }: Props) {
             </div>
           )}
           <p className={styles.note}>
-            {t(link ? "link_note" : "sent_note", {
-              at: minuteOf(invited.invitation.expires_at),
-            })}
+            {t(words.note, { at: minuteOf(invited.invitation.expires_at) })}
           </p>
         </>
       )}
