@@ -161,13 +161,19 @@ medusaIntegrationTestRunner({
 
     it("takes the payment off the gateway when the purchase lapses", async () => {
       const { purchase } = await buy()
-      await lapsePurchases(getContainer(), new Date(Date.now() + 4 * HOUR))
+      const later = new Date(Date.now() + 4 * HOUR)
+      await Promise.all([
+        lapsePurchases(getContainer(), later),
+        lapsePurchases(getContainer(), later),
+      ])
       expect((await shown(purchase.id)).state).toBe("lapsed")
       expect(await purseOf(getContainer(), shopper.id)).toEqual({
         balance_fen: 10_000,
         held_fen: 0,
       })
       expect(sandbox.intents()[0]?.status).toBe("canceled")
+      const again = await post(`/store/purchases/${purchase.id}/pay`)
+      expect(again.data.code).toBe("purchase_lapsed")
     })
 
     it("gives back what is paid twice, and only that", async () => {
