@@ -1,7 +1,11 @@
 import type { Client } from "./client"
 import { RECEIPT_PDF } from "./road"
 
-type TopUp = { id: string; identification_code: string }
+type TopUp = {
+  id: string
+  identification_code: string
+  receipt_version: string
+}
 
 /** Keys of calls that must happen once, told apart within this process. */
 let calls = 0
@@ -65,12 +69,12 @@ async function topUpFund(
     headers: once(),
   })
   const { top_up } = (await asked.json()) as { top_up: TopUp }
-  await manager.upload(`${path}/${top_up.id}/receipt`, {
-    name: "回单.pdf",
-    content: RECEIPT_PDF,
-    type: "application/pdf",
-  })
+  const uploaded = await manager.upload<{ top_up: TopUp }>(
+    `${path}/${top_up.id}/receipt`,
+    { name: "回单.pdf", content: RECEIPT_PDF, type: "application/pdf" }
+  )
   await operator.post(`/admin/union-fund-top-ups/${top_up.id}/confirm`, {
     identification_code: top_up.identification_code,
+    receipt_version: uploaded.top_up.receipt_version,
   })
 }

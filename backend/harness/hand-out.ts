@@ -3,6 +3,7 @@ import type pg from "pg"
 import { buffer } from "node:stream/consumers"
 import { type Client, signIn } from "./client"
 import { inventedMember, previewRoster } from "./roster"
+import { sellersOf } from "./sellers"
 
 /**
  * Has everything handed out that shows people in full: searches, lists and
@@ -49,13 +50,7 @@ export async function handOutEverything(
   )
   await manager.post(`/union/roster-imports/${faulty.id}/discard`)
 
-  const { rows } = await database.query<{ id: string; email: string }>(
-    `select distinct on (c.id) c.id, s.email from consignment c
-     join cooperative_staff s on s.cooperative_id = c.cooperative_id
-     where c.source_id = $1 order by c.id, s.email`,
-    [roundId]
-  )
-  for (const { id, email } of rows) {
+  for (const { id, email } of await sellersOf(database, roundId)) {
     const seller = await signIn(manager.url, "cooperative_staff", email)
     await seller.get(`/cooperative/consignments/${id}/parcels`)
     await fetchFile(

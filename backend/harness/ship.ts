@@ -1,5 +1,6 @@
 import type pg from "pg"
 import { type Client, signIn } from "./client"
+import { sellersOf } from "./sellers"
 
 type Parcel = { id: string; parcel_no: string; state: string }
 
@@ -32,13 +33,7 @@ const trackingFile = (parcels: Parcel[]) =>
 
 /** Every cooperative of the round uploads tracking numbers for all parcels. */
 export async function shipAll(url: string, database: pg.Pool, roundId: string) {
-  const { rows } = await database.query<{ id: string; email: string }>(
-    `select distinct on (c.id) c.id, s.email from consignment c
-     join cooperative_staff s on s.cooperative_id = c.cooperative_id
-     where c.source_id = $1 order by c.id, s.email`,
-    [roundId]
-  )
-  for (const { id, email } of rows) {
+  for (const { id, email } of await sellersOf(database, roundId)) {
     const seller = await signIn(url, "cooperative_staff", email)
     const parcels = await allParcels(seller, id)
     await seller.upload(`/cooperative/consignments/${id}/shipments`, {
