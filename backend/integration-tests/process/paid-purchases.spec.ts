@@ -115,11 +115,11 @@ describe("purchases on a bad day", () => {
     ])
     const preview = await previewRoster(manager, await inventedRoster(WORKERS))
     await confirmRoster(manager, preview.id)
-    await grantSubsidy(
+    const programme = await grantSubsidy(
       { manager, chair, operator },
       { members: WORKERS, per_member_fen: SUBSIDY_FEN }
     )
-    workers = await boundWorkers()
+    workers = await boundWorkers(programme)
     wanted = await twoGoods()
     const [api] = await rows(
       "select token from api_key where type = 'publishable' limit 1"
@@ -130,7 +130,7 @@ describe("purchases on a bad day", () => {
   afterAll(() => mall?.stop())
 
   /** Customers with an address each, who proved to be members. */
-  async function boundWorkers(): Promise<Worker[]> {
+  async function boundWorkers(programme: string): Promise<Worker[]> {
     const file = path.join(os.tmpdir(), `mall-workers-${process.pid}.json`)
     await mall.exec("prepare-workers.ts", [String(WORKERS), "1", file])
     const made = JSON.parse(fs.readFileSync(file, "utf8")) as Worker[]
@@ -141,9 +141,9 @@ describe("purchases on a bad day", () => {
          from unnest($1::text[]) as id) w,
        (select id, row_number() over (order by id) as n from union_member
          where customer_id is null and id in
-           (select member_id from subsidy_allowance)) f
+           (select member_id from subsidy_allowance where programme_id = $2)) f
        where m.id = f.id and f.n = w.n`,
-      [made.map(({ id }) => id)]
+      [made.map(({ id }) => id), programme]
     )
     return made
   }
