@@ -5,23 +5,31 @@ type Waiting = {
   lines: { consignment_line_id: string; asked_fen: number }[]
 }
 
-/** A cooperative sends off every parcel it still has to. */
+/** Told apart, as carriers' numbers are. */
+let sent = 0
+
+/** A cooperative sends off what workers still wait for. */
 export async function shipEverything(backendUrl: string, cooperative: string) {
   const seller = await signIn(
     backendUrl,
     "cooperative_staff",
     `owner@${cooperative}.demo.coop`
   )
-  const { consignments } = await seller.get<{ consignments: { id: string }[] }>(
-    "/cooperative/consignments"
-  )
-  for (const { id } of consignments) {
+  const { consignments } = await seller.get<{
+    consignments: { id: string; channel: string }[]
+  }>("/cooperative/consignments")
+  for (const { id } of consignments.filter(
+    ({ channel }) => channel === "worker"
+  )) {
     const path = `/cooperative/consignments/${id}/parcels`
-    const { parcels } = await seller.get<{ parcels: { id: string }[] }>(path)
-    for (const parcel of parcels) {
+    const { parcels } = await seller.get<{
+      parcels: { id: string; state: string }[]
+    }>(path)
+    for (const parcel of parcels.filter(({ state }) => state === "pending")) {
+      sent += 1
       await seller.post(`${path}/${parcel.id}/ship`, {
         carrier: "顺丰",
-        tracking_number: "SF1000000000001",
+        tracking_number: `SF${Date.now()}${sent}`,
       })
     }
   }
