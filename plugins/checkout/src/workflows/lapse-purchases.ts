@@ -10,6 +10,7 @@ import { cancelQuietly } from "./paying/start-payment"
 import { checkoutOf, useCheckout } from "./reading/services"
 
 const BATCH = 200
+const FAILURES_OF_AN_OUTAGE = 3
 
 /**
  * Closes purchases that were not paid in three hours: stock, subsidies and
@@ -69,19 +70,29 @@ async function lapseOne(
   })
 }
 
-/** Completes what was paid in time though its notification did not come. */
+/**
+ * Completes what was paid in time though its notification did not come. A
+ * gateway that is away is not waited for two hundred times over: stock and
+ * subsidies go back in time, and late money is returned.
+ */
 async function askAboutOverdue(container: MedusaContainer, now: Date) {
   const open = await checkoutOf(container).openPaymentsOfOverdue(now, BATCH)
+  let failures = 0
   for (const payment of open) {
-    await askQuietly(container, payment)
+    if (!(await askQuietly(container, payment))) {
+      failures += 1
+    }
+    if (failures >= FAILURES_OF_AN_OUTAGE) {
+      return
+    }
   }
 }
 
-/** A gateway that does not answer keeps no purchase from lapsing. */
+/** False when the gateway did not answer; that keeps nothing from lapsing. */
 async function askQuietly(
   container: MedusaContainer,
   payment: PurchasePayment
-) {
+): Promise<boolean> {
   try {
     const current = await checkoutOf(container).paymentOfSession(
       payment.session_id
@@ -89,11 +100,13 @@ async function askQuietly(
     if (current) {
       await checkPayment(container, current)
     }
+    return true
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(
         `checkout: ${payment.session_id} could not be asked about as its purchase lapsed: ${(error as Error).message}`
       )
+    return false
   }
 }
