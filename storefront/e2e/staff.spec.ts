@@ -2,6 +2,7 @@ import { resetByOperator } from "./deeds"
 import { expect, test } from "./fixtures"
 import { OperatorPage } from "./pages/operator"
 import { signIn } from "./pages/sign-in"
+import { pathOf } from "./pages/parts"
 import { acceptInvitation, StaffPage } from "./pages/staff"
 
 const UNION = "望江新厂工会"
@@ -36,11 +37,11 @@ test.describe("a new union gets its staff by invitation", () => {
   test("the chair sets a password by the link, once, and signs in", async ({
     page,
   }) => {
-    await page.goto(new URL(chairsLink).pathname)
+    await page.goto(pathOf(chairsLink))
     await expect(page.getByText(UNION)).toBeVisible()
     await expect(page.getByText(CHAIR.email)).toHaveCount(0)
     await acceptInvitation(page, chairsLink, CHAIRS_PASSWORD)
-    await page.goto(new URL(chairsLink).pathname)
+    await page.goto(pathOf(chairsLink))
     await expect(
       page.getByRole("alert").filter({ hasText: "已经用过" })
     ).toBeVisible()

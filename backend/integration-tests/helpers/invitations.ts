@@ -11,7 +11,7 @@ import { signIn } from "./sign-in"
 
 export const NEW_PASSWORD = "harvest-moon-2026"
 
-export const tokenOf = (link: string) => link.split("/").at(-1) ?? ""
+export const tokenOf = (link: string) => new URL(link).hash.slice(1)
 
 type Body = Record<string, unknown>
 

@@ -21,6 +21,10 @@ export function identificationCode(bytes: Uint8Array): string {
 /** A typed code without what people put between or around its signs. */
 const plain = (code: string) => code.toUpperCase().replace(/[\s-]/g, "")
 
+/** A typed code as it is kept, to search by. */
+export const asKept = (typed: string) =>
+  `${plain(typed).slice(0, 4)}-${plain(typed).slice(4)}`
+
 /** Whether two codes are one, however they were typed. */
 export const isSameCode = (typed: string, code: string) =>
   plain(typed) === plain(code)

@@ -30,3 +30,9 @@ export async function agree(page: Page, answer: string) {
   await button(dialog, answer).click()
   await dialog.waitFor({ state: "hidden" })
 }
+
+/** Where a link leads on the mall under test, with what stands behind its `#`. */
+export function pathOf(link: string) {
+  const { pathname, hash } = new URL(link)
+  return `${pathname}${hash}`
+}

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test"
-import { button } from "./parts"
+import { button, pathOf } from "./parts"
 
 type Person = { name: string; email?: string; mobile?: string; role: string }
 
@@ -62,7 +62,7 @@ export async function acceptInvitation(
   link: string,
   password: string
 ) {
-  await page.goto(new URL(link).pathname)
+  await page.goto(pathOf(link))
   await page.getByLabel("密码", { exact: true }).fill(password)
   await page.getByLabel("再输入一次").fill(password)
   await button(page, "设置密码").click()

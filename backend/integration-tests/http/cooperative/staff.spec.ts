@@ -92,7 +92,7 @@ medusaIntegrationTestRunner({
         roles: ["owner"],
       })
       const link = String(invited.data.invitation.link)
-      expect(link).toContain("/cooperative/invitation/")
+      expect(link).toContain("/cooperative/invitation#")
       expect((await messagesSent(container))[0]?.text).toContain(link)
       const accept = (token: string) =>
         store("/cooperative-invitations/accept", {

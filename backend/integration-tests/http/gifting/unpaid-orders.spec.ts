@@ -143,6 +143,59 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("owes back what comes under the code of an order that was taken back", async () => {
+      const id = await ordered()
+      const first = await road.get(`${road.round(id)}/transfer`)
+      const { id: old, identification_code: code } = first.data.transfer
+      await road.post(`${road.round(id)}/withdraw-order`)
+      await road.pay(id)
+
+      const found = await road.get(
+        `/admin/corporate-transfers?identification_code=${code.toLowerCase().replace("-", "")}`,
+        mall.operator
+      )
+      expect(found.data).toMatchObject({
+        count: 1,
+        transfers: [{ id: old, state: "cancelled" }],
+      })
+
+      const url = `/admin/corporate-transfers/${old}/stray-remittance`
+      const money = {
+        bank_reference: "BANK-0001",
+        amount_fen: 45_981,
+        reason: "订单已撤回后到账",
+      }
+      const noted = await Promise.all([
+        road.post(url, money, mall.operator),
+        road.post(url, money, mall.operator),
+      ])
+      expect(noted.map(({ status }) => status)).toEqual([200, 200])
+      const differs = await road.post(
+        url,
+        { ...money, amount_fen: 45_982 },
+        mall.operator
+      )
+      expect(differs.data).toMatchObject({ code: "stray_remittance_differs" })
+      const owed = await road.get("/admin/corporate-refunds", mall.operator)
+      expect(owed.data).toMatchObject({
+        count: 1,
+        refunds: [
+          {
+            amount_fen: 45_981,
+            identification_code: code,
+            state: "owed",
+          },
+        ],
+      })
+      const view = await road.view(id)
+      expect(view.state).toBe("paid")
+      expect(
+        view.steps.filter(
+          ({ kind }: { kind: string }) => kind === "stray_remittance"
+        )
+      ).toMatchObject([{ note: "¥459.81 订单已撤回后到账" }])
+    })
+
     it("lets the union's own managers withdraw an order, nobody else", async () => {
       const id = await ordered()
       const url = `${road.round(id)}/withdraw-order`

@@ -41,6 +41,7 @@ const KINDS: Record<string, string> = {
   issue_links: "生成签收链接",
   receive: "登记签收",
   close_short: "缺货结单",
+  stray_remittance: "到账不能入账，登记退还",
   complete: "活动完成",
   cancel: "取消活动",
 }

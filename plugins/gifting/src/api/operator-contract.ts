@@ -44,6 +44,14 @@ export const operatorContract: RouteContract[] = [
   }),
   route({
     method: "POST",
+    path: "/admin/corporate-transfers/:id/stray-remittance",
+    summary:
+      "Owe back money that came under the code and pays nothing; the same bank reference twice is once",
+    body: schemas.strayRemittance,
+    answers: z.object({ refund: schemas.corporateRefund }),
+  }),
+  route({
+    method: "POST",
     path: "/admin/consignments/:id/close-short",
     summary:
       "Close short (缺货结单): void what never left and refund it; repeated, it is one effect",

@@ -151,6 +151,7 @@ export const catalogueQuery = z.object({
 export const transfersQuery = z.object({
   ...page,
   state: z.enum(TRANSFER_STATES).optional(),
+  identification_code: text(30).optional(),
 })
 /** The decision is about this receipt, and no other. */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -372,6 +373,13 @@ export const payRefund = z.object({
   /** The number of the bank's own record of the transfer. */
   bank_reference: text(60),
   paid_on: date,
+})
+
+export const strayRemittance = z.object({
+  /** The number of the bank's own record of the money that came. */
+  bank_reference: text(60),
+  amount_fen: amount.pipe(z.custom<Fen>((value) => Number(value) > 0)),
+  reason: text(500),
 })
 
 export const corporateRefund = z.object({

@@ -66,3 +66,11 @@ export type RoundsPage = {
   /** Years there are rounds of, newest first. */
   fiscal_years: number[]
 }
+
+/** Money that came under a transfer's code and pays nothing. */
+export type StrayRemittance = {
+  /** The bank's number for the money that came: noted twice, it is owed once. */
+  bank_reference: string
+  amount_fen: Fen
+  reason: string
+}

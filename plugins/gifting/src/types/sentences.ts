@@ -184,6 +184,10 @@ export const sentences = {
     zh: "这笔退款已按银行流水号 {bank_reference} 付出，不能再次登记。",
     en: "This refund was paid already under bank reference {bank_reference}.",
   },
+  stray_remittance_differs: {
+    zh: "银行流水号 {bank_reference} 已经登记过，但金额或识别码不同，请核对流水后再登记。",
+    en: "Bank reference {bank_reference} was noted already with another amount or code. Check the statement first.",
+  },
   receipt_file_type: {
     zh: "回单须为 PDF、PNG 或 JPG 文件，请重新选择。",
     en: "The receipt must be a PDF, PNG or JPG file. Choose another one.",

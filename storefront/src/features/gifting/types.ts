@@ -97,6 +97,7 @@ export type RoundStepKind =
   | "receive"
   | "issue_links"
   | "close_short"
+  | "stray_remittance"
   | "complete"
   | "cancel"
 

@@ -24,10 +24,10 @@ export const invitationUrl = (
 ) => `/api/shop/${workspace}-invitations/${action}`
 
 /** Read once: a link that is used up must not turn into an error behind it. */
-export function useInvitation(workspace: Workspace, token: string) {
+export function useInvitation(workspace: Workspace, token?: string) {
   const locale = useLocale()
   return useSWR<{ invitation: Invitation }, BackendError>(
-    [invitationUrl(workspace, "open"), token, locale],
+    token ? [invitationUrl(workspace, "open"), token, locale] : null,
     async ([url]: [string]) =>
       readJson(
         await callBackend(url, locale, { method: "POST", body: { token } })

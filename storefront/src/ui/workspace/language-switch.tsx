@@ -18,6 +18,7 @@ export function LanguageSwitch() {
       lang={other}
       onClick={(event) => {
         event.currentTarget.search = window.location.search
+        event.currentTarget.hash = window.location.hash
       }}
     >
       {t("other_language")}

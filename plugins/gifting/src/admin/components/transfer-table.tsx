@@ -12,9 +12,13 @@ const COLOURS = {
   cancelled: "grey",
 } as const satisfies Record<CorporateTransferState, string>
 
-type Props = { transfers: Transfer[]; onOpen: (transfer: Transfer) => void }
+type Props = {
+  transfers: Transfer[]
+  onOpen: (transfer: Transfer) => void
+  onStray: (transfer: Transfer) => void
+}
 
-export function TransferTable({ transfers, onOpen }: Props) {
+export function TransferTable({ transfers, onOpen, onStray }: Props) {
   const { t, i18n } = useTranslation("gifting")
   if (transfers.length === 0) {
     return <Text className="text-ui-fg-muted px-6 py-12">{t("empty")}</Text>
@@ -60,7 +64,14 @@ export function TransferTable({ transfers, onOpen }: Props) {
                 {t(`state.${transfer.state}`)}
               </StatusBadge>
             </Table.Cell>
-            <Table.Cell className="text-right">
+            <Table.Cell className="whitespace-nowrap text-right">
+              <Button
+                size="small"
+                variant="transparent"
+                onClick={() => onStray(transfer)}
+              >
+                {t("stray.open")}
+              </Button>
               {transfer.receipt_name && (
                 <Button
                   size="small"

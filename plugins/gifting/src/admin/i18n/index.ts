@@ -37,6 +37,17 @@ const zhCN = {
   cancel: "取消",
   confirmed: "已确认到账",
   rejected: "已退回",
+  stray: {
+    search: "按识别码查找",
+    open: "登记应退款",
+    text: "银行流水里有附言为 {{code}} 的款项，但不能用于付这一单：订单已撤回、金额不符或重复汇款。登记后列入「对公退款」，工会经办人会看到原因。",
+    reference: "到账的银行流水号",
+    amount: "到账金额（元）",
+    amountWrong: "请填写金额，最多两位小数，例如 1280.50。",
+    reasonHint: "例如：订单逾期未付已撤回，款项于 11 月 20 日到账。",
+    note: "登记",
+    noted: "已登记，列入对公退款",
+  },
   consignments: {
     title: "发货单",
     hint: "合作社还没有发完的发货单。确定发不出的，在这里缺货结单。",
@@ -109,6 +120,19 @@ const en: typeof zhCN = {
   cancel: "Cancel",
   confirmed: "Transfer confirmed",
   rejected: "Receipt returned",
+  stray: {
+    search: "Find by code",
+    open: "Note money to return",
+    text: "The bank's statement shows money with the remark {{code}} that cannot pay this order: the order was taken back, the sum differs, or it came twice. Once noted it is listed under “Corporate refunds”, and the union's staff read the reason.",
+    reference: "Bank reference of the money that came",
+    amount: "Amount that came (yuan)",
+    amountWrong:
+      "Give the amount with two decimals at most, for example 1280.50.",
+    reasonHint:
+      "For example: the order lapsed unpaid, the money came on 20 November.",
+    note: "Note",
+    noted: "Noted under corporate refunds",
+  },
   consignments: {
     title: "Consignments",
     hint: "What cooperatives have not shipped in full. Close short what will never leave.",

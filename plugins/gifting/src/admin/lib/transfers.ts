@@ -19,16 +19,19 @@ type TransferPage = { transfers: Transfer[]; count: number }
 
 const KEY = "corporate-transfers"
 
-export const useTransfers = (
-  state: CorporateTransferState | undefined,
+type Filter = {
+  state?: CorporateTransferState
+  identification_code?: string
   offset: number
-) =>
+}
+
+export const useTransfers = (filter: Filter) =>
   useQuery({
-    queryKey: [KEY, state, offset],
+    queryKey: [KEY, filter],
     placeholderData: keepPreviousData,
     queryFn: () =>
       sdk.client.fetch<TransferPage>("/admin/corporate-transfers", {
-        query: { offset, limit: PAGE_SIZE, ...(state && { state }) },
+        query: { ...filter, limit: PAGE_SIZE },
       }),
   })
 
@@ -71,5 +74,28 @@ export function useDecision(said: {
     onError: said.onRefused,
     // Refused or not, what is on the screen may be old.
     onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
+  })
+}
+
+export type StrayRemittance = {
+  id: string
+  bank_reference: string
+  amount_fen: number
+  reason: string
+}
+
+/** Notes money that came under a code and pays nothing. */
+export function useStrayRemittance(said: {
+  onDone: () => void
+  onRefused: (error: Error) => void
+}) {
+  return useMutation({
+    mutationFn: ({ id, ...body }: StrayRemittance) =>
+      sdk.client.fetch(`/admin/corporate-transfers/${id}/stray-remittance`, {
+        method: "POST",
+        body,
+      }),
+    onSuccess: said.onDone,
+    onError: said.onRefused,
   })
 }

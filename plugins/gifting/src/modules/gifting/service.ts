@@ -4,6 +4,7 @@ import {
   MedusaContext,
 } from "@medusajs/framework/utils"
 import type { GiftRoundDTO } from "../../types/dtos"
+import type { StrayRemittance } from "../../types/inputs"
 import * as linking from "./actions/linking"
 import * as people from "./actions/people"
 import * as receiving from "./actions/receiving"
@@ -215,6 +216,17 @@ export default class GiftingModuleService extends GiftOrdering {
     @MedusaContext() context: Context = {}
   ) {
     return await refunding.payRefund(context, id, paid, step)
+  }
+
+  /** Throws `corporate_transfer_not_found`, `stray_remittance_differs`. */
+  @InjectTransactionManager()
+  async oweStrayRemittance(
+    transferId: string,
+    money: StrayRemittance,
+    step: StepBy,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await refunding.oweStrayRemittance(context, transferId, money, step)
   }
 
   @InjectTransactionManager()

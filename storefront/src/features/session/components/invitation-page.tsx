@@ -6,19 +6,21 @@ import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { localePath } from "@/i18n/paths"
 import type { Workspace } from "@/lib/session"
+import { useFragment } from "@/lib/use-fragment"
 import { Failure } from "@/ui/workspace/failure"
 import { LanguageSwitch } from "@/ui/workspace/language-switch"
 import { useInvitation } from "../use-invitation"
 import { InvitationForm } from "./invitation-form"
 import styles from "./sign-in-form.module.css"
 
-type Props = { workspace: Workspace; token: string }
+type Props = { workspace: Workspace }
 
 /** Where somebody who was invited sets a password, once. */
-export function InvitationPage({ workspace, token }: Props) {
+export function InvitationPage({ workspace }: Props) {
   const t = useTranslations("session")
   const locale = useLocale()
-  const { data, error, isLoading } = useInvitation(workspace, token)
+  const token = useFragment()
+  const { data, error } = useInvitation(workspace, token)
   const [isDone, setDone] = useState(false)
   const signIn = localePath(locale, `/${workspace}/sign-in`)
   const purpose = data?.invitation.purpose ?? "join"
@@ -41,8 +43,11 @@ export function InvitationPage({ workspace, token }: Props) {
           <>
             <p className={styles.note}>{t(`notes.${workspace}`)}</p>
             <Failure error={error} />
-            {isLoading && <Skeleton active />}
-            {data && !error && (
+            {token === "" && (
+              <Alert type="error" showIcon title={t("invitation.incomplete")} />
+            )}
+            {token !== "" && !data && !error && <Skeleton active />}
+            {token && data && !error && (
               <InvitationForm
                 workspace={workspace}
                 token={token}

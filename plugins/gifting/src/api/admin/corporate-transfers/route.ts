@@ -4,6 +4,7 @@ import { giftingOf, unionsOf } from "../../../workflows/reading/services"
 
 type Filter = {
   state?: CorporateTransferState
+  identification_code?: string
   offset: number
   limit: number
 }

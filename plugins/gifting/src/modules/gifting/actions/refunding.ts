@@ -1,10 +1,12 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Fen } from "@mall/ledger/money"
+import { type Fen, toYuan } from "@mall/ledger/money"
 import type { Context } from "@medusajs/framework/types"
 import type { CorporateRefundDTO, GiftRoundDTO } from "../../../types/dtos"
+import type { StrayRemittance } from "../../../types/inputs"
 import { refuse } from "../../../refuse"
 import { lockWait } from "../queries/rows"
 import {
+  findRefund,
   insertRefund,
   lockRefund,
   markRefundPaid,
@@ -61,6 +63,55 @@ export async function recordShortage(
   await oweRefund(context, shortage, step.at)
   await addStep(context, roundId, { ...step, kind: "close_short" })
   return completeIfReceived(context, round, step)
+}
+
+/**
+ * Owes back what came under a transfer's code and pays nothing. A remittance is
+ * known by the bank's number for it: noted twice it is owed once.
+ */
+export async function oweStrayRemittance(
+  context: Context,
+  transferId: string,
+  { bank_reference, amount_fen, reason }: StrayRemittance,
+  step: StepBy
+): Promise<CorporateRefundDTO> {
+  const known = await findTransfer(context, { id: transferId })
+  if (!known) {
+    throw refuse.notFound("corporate_transfer_not_found")
+  }
+  const round = await lockRound(context, { id: known.round_id })
+  const refund_key = `stray:${bank_reference}`
+  const noted = await findRefund(context, refund_key)
+  if (noted) {
+    if (noted.amount_fen !== amount_fen || noted.transfer_id !== transferId) {
+      throw refuse.notAllowed("stray_remittance_differs", { bank_reference })
+    }
+    return noted
+  }
+  await insertRefund(context, {
+    id: generateEntityId(undefined, "crf"),
+    transfer_id: transferId,
+    round_id: round.id,
+    union_id: round.union_id,
+    refund_key,
+    amount_fen,
+    reason,
+    at: step.at,
+  })
+  await addStep(context, round.id, {
+    ...step,
+    kind: "stray_remittance",
+    note: `¥${toYuan(amount_fen)} ${reason}`,
+  })
+  return requireRefund(context, refund_key)
+}
+
+async function requireRefund(context: Context, refundKey: string) {
+  const refund = await findRefund(context, refundKey)
+  if (!refund) {
+    throw refuse.notFound("corporate_refund_not_found")
+  }
+  return refund
 }
 
 /** Notes the bank transfer by which the union got its money back. */

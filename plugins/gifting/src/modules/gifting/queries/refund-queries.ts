@@ -37,6 +37,18 @@ export const insertRefund = (context: Context, refund: NewCorporateRefund) =>
     ]
   )
 
+export async function findRefund(
+  context: Context,
+  refundKey: string
+): Promise<CorporateRefundDTO | undefined> {
+  const [refund] = await rows<CorporateRefundDTO>(
+    context,
+    `select ${COLUMNS} from corporate_refund where refund_key = ?`,
+    [refundKey]
+  )
+  return refund
+}
+
 /** What the mall owes a union back, or has paid back, for one round. */
 export const refundsOfRound = (context: Context, roundId: string) =>
   rows<CorporateRefundDTO>(

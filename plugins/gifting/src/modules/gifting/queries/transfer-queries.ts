@@ -1,3 +1,4 @@
+import { asKept } from "@mall/ledger/identification-code"
 import type { Context } from "@medusajs/framework/types"
 import type { CorporateTransferDTO, PrivateFile } from "../../../types/dtos"
 import type { CorporateTransferState } from "../../../types/names"
@@ -60,8 +61,17 @@ export async function findTransfer(
 
 export async function listTransfers(
   context: Context,
-  filter: { state?: CorporateTransferState; offset: number; limit: number }
+  filter: {
+    state?: CorporateTransferState
+    /** As typed: hyphens and case do not matter. */
+    identification_code?: string
+    offset: number
+    limit: number
+  }
 ) {
+  const code = filter.identification_code
+    ? asKept(filter.identification_code)
+    : null
   const found = await rows<
     CorporateTransferDTO & {
       round_name: string
@@ -74,9 +84,17 @@ export async function listTransfers(
      from (select ${COLUMNS} from corporate_transfer) t
        join gift_round r on r.id = t.round_id
      where (?::text is null or t.state = ?)
+       and (?::text is null or t.identification_code = ?)
      order by t.uploaded_at nulls last, t.id
      offset ? limit ?`,
-    [filter.state ?? null, filter.state ?? null, filter.offset, filter.limit]
+    [
+      filter.state ?? null,
+      filter.state ?? null,
+      code,
+      code,
+      filter.offset,
+      filter.limit,
+    ]
   )
   return paged(found)
 }

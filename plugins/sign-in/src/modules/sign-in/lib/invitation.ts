@@ -24,8 +24,9 @@ const PAGES: Record<StaffActor, string> = {
   cooperative_staff: "/cooperative/invitation",
 }
 
+/** Behind a `#`, which no browser sends: the token is in no server's log. */
 export const invitationLink = (
   storefrontUrl: string,
   actor: StaffActor,
   token: string
-): string => `${storefrontUrl.replace(/\/$/, "")}${PAGES[actor]}/${token}`
+): string => `${storefrontUrl.replace(/\/$/, "")}${PAGES[actor]}#${token}`

@@ -2,9 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { InvitationPage } from "@/features/session/components/invitation-page"
 
-type Props = PageProps<"/[locale]/cooperative/invitation/[token]">
-
-/** The address is a key: it stays out of search engines and other sites' logs. */
+/** The address holds a key: it stays out of search engines and other sites' logs. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("session")
   return {
@@ -14,7 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-export default async function Page({ params }: Props) {
-  const { token } = await params
-  return <InvitationPage workspace="cooperative" token={token} />
+export default function Page() {
+  return <InvitationPage workspace="union" />
 }
