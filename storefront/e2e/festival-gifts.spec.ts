@@ -35,7 +35,7 @@ test.describe("a union's festival gifts, from roster to figures", () => {
       unchanged: 1200,
       absent: 0,
     })
-    await roster.confirm(1200)
+    await roster.closeUnchanged()
   })
 
   test("a messy roster shows each fault and is mended on screen", async ({

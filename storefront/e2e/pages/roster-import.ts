@@ -35,7 +35,7 @@ export class RosterImportPage {
   async expectPreview(preview: Preview) {
     for (const key of Object.keys(preview) as (keyof Preview)[]) {
       await expect(figure(this.page, labels[key])).toHaveText(
-        String(preview[key])
+        (preview[key] ?? 0).toLocaleString("zh-CN")
       )
     }
   }
@@ -71,6 +71,15 @@ export class RosterImportPage {
     await dialog.getByLabel(field).fill(text)
     await button(dialog, "保存并重新检查").click()
     await expect(dialog).toBeHidden()
+  }
+
+  /** A file that agrees with the roster is closed, not written. */
+  async closeUnchanged() {
+    await expect(this.page.getByText("没有需要写入的变化")).toBeVisible()
+    await button(this.page, "知道了，关闭").click()
+    await expect(
+      this.page.getByRole("heading", { name: "名册没有变化" })
+    ).toBeVisible()
   }
 
   async confirm(members: number) {

@@ -196,6 +196,16 @@ medusaIntegrationTestRunner({
       ])
       expect(lines[2]?.[6]).toMatch(/^第 62 行“联系电话”不是有效手机号/)
 
+      // A few rows by intent: it cannot say that everybody else has left.
+      const part = await read(
+        await upload(Buffer.from(workbook.data), "问题.xlsx")
+      )
+      expect(part.found).toMatchObject({ may_mark_left: false })
+      const retiring = await call("POST", `${part.url}/confirm`, {
+        data: { mark_left: true },
+      })
+      expect(retiring.data).toMatchObject({ code: "roster_is_part" })
+
       const discarded = await call("POST", `${url}/discard`)
       expect(discarded.data.roster_import.state).toBe("discarded")
       for (const closed of ["confirm", "discard"]) {

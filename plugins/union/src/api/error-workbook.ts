@@ -1,6 +1,7 @@
 import type { Sentence } from "@mall/access/types"
 import type { SheetContent, WorkbookContent } from "@mall/spreadsheet/types"
 import {
+  ERROR_SHEET,
   ROSTER_FIELDS,
   type RosterImportDTO,
   type RosterRowView,
@@ -8,7 +9,6 @@ import {
 import { headerOf, rowAnswer } from "./roster-answers"
 
 const WORDS = {
-  sheet: { zh: "需要修改的行", en: "Rows to mend" },
   row: { zh: "原行号", en: "Original row" },
   problem: { zh: "问题", en: "Problem" },
   note: {
@@ -35,7 +35,7 @@ export function errorWorkbook(
     of.columns.some((column) => column.field === field)
   )
   const sheet: SheetContent = {
-    name: WORDS.sheet[language],
+    name: ERROR_SHEET[language],
     notes: [WORDS.note[language]],
     columns: [
       { key: "row", header: WORDS.row[language], width: 10, kind: "integer" },
@@ -59,7 +59,7 @@ export function errorWorkbook(
       ),
   }
   return {
-    file_name: `${of.file_name.replace(/\.\w+$/, "")}-${WORDS.sheet[language]}.xlsx`,
+    file_name: `${of.file_name.replace(/\.\w+$/, "")}-${ERROR_SHEET[language]}.xlsx`,
     sheets: [sheet],
   }
 }

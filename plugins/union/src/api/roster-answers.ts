@@ -3,11 +3,12 @@ import type { Sentence } from "@mall/access/types"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { FIELD_LABELS, sayRowFault } from "../fault-sentences"
 import { refuse } from "../refuse"
-import type {
-  RosterField,
-  RosterImportDTO,
-  RosterRowView,
-  StoredFault,
+import {
+  maySayWhoLeft,
+  type RosterField,
+  type RosterImportDTO,
+  type RosterRowView,
+  type StoredFault,
 } from "../types/roster"
 import { unionContext } from "../union-context"
 import { unionService } from "./service"
@@ -41,6 +42,7 @@ export const importAnswer = (
   language: keyof Sentence
 ) => ({
   ...rest,
+  may_mark_left: maySayWhoLeft(rest),
   failure: failure && {
     code: failure.code,
     message: failure.message[language],

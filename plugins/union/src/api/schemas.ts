@@ -106,6 +106,8 @@ export const rosterImport = z.object({
   faulty: z.number(),
   warned: z.number(),
   marked_left: z.number(),
+  /** False for our own workbook of faulty rows: it cannot say who left. */
+  may_mark_left: z.boolean(),
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
   created_by: z.string(),
   confirmed_by: z.string().nullable(),

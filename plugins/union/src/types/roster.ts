@@ -66,6 +66,16 @@ export type RosterImportDTO = {
   updated_at: string
 }
 
+/** What our own workbook of faulty rows calls its sheet. */
+export const ERROR_SHEET = { zh: "需要修改的行", en: "Rows to mend" } as const
+
+/**
+ * Whether a file can say who left. Our own workbook of faulty rows holds a few
+ * rows by intent: taken for a whole roster it would retire everybody else.
+ */
+export const maySayWhoLeft = ({ sheet }: Pick<RosterImportDTO, "sheet">) =>
+  sheet !== ERROR_SHEET.zh && sheet !== ERROR_SHEET.en
+
 export const ROSTER_ROW_KINDS = [
   "fault",
   "warning",

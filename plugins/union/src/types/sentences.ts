@@ -106,6 +106,10 @@ export const sentences = {
     zh: "所选的列不在表头中，或同一列被选了两次，请重新选择。",
     en: "A chosen column is not in the header, or one was chosen twice. Choose again.",
   },
+  roster_is_part: {
+    zh: "这是系统导出的错误清单，只含需要修改的几行，不能据此标记其他会员离开。请用完整名册。",
+    en: "This is our workbook of faulty rows: it holds a few members only and cannot say who left. Use a whole roster.",
+  },
   roster_place: { zh: "第 {row} 行", en: "Row {row}: " },
   roster_name_missing: {
     zh: "“{column}”是空的。请填写姓名。",

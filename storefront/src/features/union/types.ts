@@ -56,6 +56,7 @@ export type RosterImport = {
   faulty: number
   warned: number
   marked_left: number
+  may_mark_left: boolean
   failure: { code: string; message: string } | null
   confirmed_at: string | null
   created_at: string

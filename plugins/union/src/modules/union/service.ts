@@ -6,12 +6,13 @@ import {
   MedusaContext,
 } from "@medusajs/framework/utils"
 import { refuse } from "../../refuse"
-import type {
-  RosterField,
-  RosterImportDTO,
-  RosterMapping,
-  RosterRowKind,
-  RosterRowView,
+import {
+  maySayWhoLeft,
+  type RosterField,
+  type RosterImportDTO,
+  type RosterMapping,
+  type RosterRowKind,
+  type RosterRowView,
 } from "../../types/roster"
 import { lockRoster } from "./members"
 import { Membership } from "./membership"
@@ -282,9 +283,12 @@ class UnionModuleService extends Membership {
     if (state !== "previewed") {
       throw refuse.notAllowed("roster_import_not_open")
     }
-    const { missing_columns } = await imports.findImport(sql, confirmation)
-    if (missing_columns.length > 0) {
+    const found = await imports.findImport(sql, confirmation)
+    if (found.missing_columns.length > 0) {
       throw refuse.notAllowed("roster_columns_missing")
+    }
+    if (confirmation.mark_left && !maySayWhoLeft(found)) {
+      throw refuse.notAllowed("roster_is_part")
     }
     return (await applyRoster(sql, confirmation)) ? "confirmed" : "outdated"
   }

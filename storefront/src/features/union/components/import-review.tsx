@@ -45,14 +45,29 @@ export function ImportReview({ roster, canManage, onChanged }: Props) {
           <Panel title={t("what_changes")}>
             <Figures
               figures={[
-                { label: t("counts.added"), value: roster.added },
-                { label: t("counts.changed"), value: roster.changed },
-                { label: t("counts.unchanged"), value: roster.unchanged },
-                { label: t("counts.absent"), value: roster.absent },
-                { label: t("counts.warned"), value: roster.warned },
+                {
+                  label: t("counts.added"),
+                  value: roster.added.toLocaleString("zh-CN"),
+                },
+                {
+                  label: t("counts.changed"),
+                  value: roster.changed.toLocaleString("zh-CN"),
+                },
+                {
+                  label: t("counts.unchanged"),
+                  value: roster.unchanged.toLocaleString("zh-CN"),
+                },
+                {
+                  label: t("counts.absent"),
+                  value: roster.absent.toLocaleString("zh-CN"),
+                },
+                {
+                  label: t("counts.warned"),
+                  value: roster.warned.toLocaleString("zh-CN"),
+                },
                 {
                   label: t("counts.faulty"),
-                  value: roster.faulty,
+                  value: roster.faulty.toLocaleString("zh-CN"),
                   tone: roster.faulty > 0 ? "error" : undefined,
                 },
               ]}
@@ -72,7 +87,7 @@ export function ImportReview({ roster, canManage, onChanged }: Props) {
               onChange={(next) => filters.set({ kind: next, page: undefined })}
               items={rowKinds.map((each) => ({
                 key: each,
-                label: `${t(`row_kinds.${each}`)} (${counts[each]})`,
+                label: `${t(`row_kinds.${each}`)} (${counts[each].toLocaleString("zh-CN")})`,
               }))}
             />
             <ImportRows
