@@ -36,6 +36,10 @@ export const ruleSentences = {
     zh: "礼包「{package}」{dearest}，超过人均标准 {standard}。请减少内容或调整标准。",
     en: "Package “{package}” is {dearest}, above the per-head standard of {standard}. Take something out or change the standard.",
   },
+  standard_within_cap_warn: {
+    zh: "人均标准 {standard} 高于年度上限 {cap}（{document}，{effective} 起）。礼包不能超过上限，请把标准改到上限以内。",
+    en: "The per-head standard of {standard} is above the yearly cap of {cap} ({document}, in force since {effective}). No package may exceed the cap: lower the standard.",
+  },
   yearly_cap_pass: {
     zh: "{year} 年度每名会员累计最高 {total}，未超过上限 {cap}（{document}，{effective} 起）。",
     en: "In {year} no member exceeds {total}, within the cap of {cap} ({document}, in force since {effective}).",
@@ -75,6 +79,10 @@ export const ruleSentences = {
   min_assistance_share_refuse: {
     zh: "礼包「{package}」中帮扶地区产品占 {share}%，低于最低 {minimum}%（{document}，{effective} 起）。请换入帮扶地区产品。",
     en: "In package “{package}” goods of assisted counties make up {share}%, below the {minimum}% required ({document}, in force since {effective}). Choose more of them.",
+  },
+  budget_warn: {
+    zh: "{year} 年度还没有设定慰问品预算，这一项没有检查。主席可以在「规则与预算」中设定。",
+    en: "No gift budget is set for {year}, so this was not checked. The chair can set it under rules and budget.",
   },
   budget_pass: {
     zh: "本轮 {round}，加上已占用 {committed}，未超过 {year} 年度慰问品预算 {budget}。",

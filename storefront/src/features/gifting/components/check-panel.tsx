@@ -46,7 +46,6 @@ export function CheckPanel({ round }: StepProps) {
                     : `standing_outcomes.${worstOf(findings)}`
                 )}
               </p>
-              <MissingAddresses missing={without_address} />
               {canManage && isDraft && worstOf(findings) !== "refuse" && (
                 <Button
                   type="primary"
@@ -58,7 +57,14 @@ export function CheckPanel({ round }: StepProps) {
               )}
               <ul className={styles.findings}>
                 {findings.map((finding) => (
-                  <FindingRow key={finding.sentence.zh} finding={finding} />
+                  <FindingRow key={finding.sentence.zh} finding={finding}>
+                    {finding.code === "member_addresses" && (
+                      <MissingAddresses
+                        roundId={round.id}
+                        missing={without_address}
+                      />
+                    )}
+                  </FindingRow>
                 ))}
               </ul>
             </>

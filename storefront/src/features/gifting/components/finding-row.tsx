@@ -2,12 +2,19 @@
 
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import type { Finding } from "../types"
 import styles from "./finding-row.module.css"
 
 const iconOf = { pass: CircleCheck, warn: TriangleAlert, refuse: CircleX }
 
-export function FindingRow({ finding }: { finding: Finding }) {
+type Props = {
+  finding: Finding
+  /** What helps to mend it. */
+  children?: ReactNode
+}
+
+export function FindingRow({ finding, children }: Props) {
   const t = useTranslations("gifting")
   const locale = useLocale()
   const isNamed = finding.sentence[locale].includes(finding.document ?? "")
@@ -28,6 +35,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
             })}
           </p>
         )}
+        {children}
       </div>
     </li>
   )

@@ -5,12 +5,10 @@ import { Link } from "@/i18n/link"
 import type { RuleReport } from "../types"
 import styles from "./check-panel.module.css"
 
+type Props = { roundId: string; missing: RuleReport["without_address"] }
+
 /** Whom a parcel to the home would not reach, and where that is mended. */
-export function MissingAddresses({
-  missing,
-}: {
-  missing: RuleReport["without_address"]
-}) {
+export function MissingAddresses({ roundId, missing }: Props) {
   const t = useTranslations("gifting")
   if (missing.count === 0) {
     return null
@@ -24,7 +22,9 @@ export function MissingAddresses({
         )
         .join(t("list_separator"))}
       {rest > 0 && t("and_more", { count: rest })}{" "}
-      <Link href="/union/roster?address=missing">{t("mend_addresses")}</Link>
+      <Link href={`/union/roster?address=missing&round=${roundId}`}>
+        {t("mend_addresses")}
+      </Link>
     </p>
   )
 }

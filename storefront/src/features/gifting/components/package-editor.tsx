@@ -39,7 +39,7 @@ export function PackageEditor(props: Props) {
     <Drawer
       open
       size={1080}
-      title={t("edit_package")}
+      title={t(initial.key === "new" ? "new_package" : "edit_package")}
       onClose={onClose}
       footer={
         <div className={styles.footer}>

@@ -14,6 +14,7 @@ import type { RoundDetail } from "../types"
 import { PackagesPanel } from "./packages-panel"
 import { RoundEnding } from "./round-ending"
 import { RoundForm } from "./round-form"
+import { RoundTotal } from "./round-total"
 
 const dayOf = (date: string | null) => (date ? dayjs(date) : null)
 
@@ -85,11 +86,15 @@ export function PlanPanel({ round, onChanged }: StepProps) {
                 label: t("delivery_mode"),
                 children: t(`delivery_modes.${round.delivery_mode}`),
               },
-              {
-                key: "deadline",
-                label: t("choice_deadline"),
-                children: round.choice_deadline ?? "—",
-              },
+              ...(round.mode === "choice"
+                ? [
+                    {
+                      key: "deadline",
+                      label: t("choice_deadline"),
+                      children: round.choice_deadline ?? "—",
+                    },
+                  ]
+                : []),
               {
                 key: "due",
                 label: t("dispatch_due_on"),
@@ -97,8 +102,8 @@ export function PlanPanel({ round, onChanged }: StepProps) {
               },
               {
                 key: "total",
-                label: t("total"),
-                children: formatFen(round.total_fen),
+                label: t(round.order_id ? "total" : "expected_total"),
+                children: <RoundTotal round={round} />,
               },
             ]}
           />

@@ -9,6 +9,10 @@ import styles from "./round-steps-bar.module.css"
 
 const iconOf = { done: Check, current: CircleDot, waiting: Circle }
 
+/** Where everybody gets the same, nobody chooses. */
+const stepsOf = ({ mode }: RoundDetail) =>
+  stepKeys.filter((key) => key !== "choice" || mode === "choice")
+
 type Props = {
   round: RoundDetail
   states: Record<StepKey, StepState>
@@ -22,7 +26,7 @@ export function RoundStepsBar({ round, states, chosen, onChoose }: Props) {
   const numbers = useStepNumbers(round)
   return (
     <ol className={styles.steps}>
-      {stepKeys.map((key) => {
+      {stepsOf(round).map((key) => {
         const Icon = iconOf[states[key]]
         return (
           <li key={key} className={styles.item}>

@@ -60,6 +60,20 @@ export function MembersTable(props: Props) {
         </Tag>
       ),
     },
+    {
+      key: "open",
+      align: "right",
+      width: 80,
+      render: (_, { id, name }) => (
+        <Button
+          size="small"
+          aria-label={t("open_member_of", { name })}
+          onClick={() => onOpen(id)}
+        >
+          {t("open_member")}
+        </Button>
+      ),
+    },
   ]
   return (
     <DataTable<Member>

@@ -8,6 +8,7 @@ import { useBackend, useBackendSearch } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { useGo } from "@/lib/workspace/use-go"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
+import { BackLink } from "@/ui/workspace/back-link"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Loaded } from "@/ui/workspace/loaded"
 import { PageHead } from "@/ui/workspace/page-head"
@@ -29,6 +30,7 @@ export function RosterPage() {
   const page = Number(filters.get("page") ?? 1)
   const state = filters.get("state") ?? "active"
   const department = filters.get("department")
+  const round = filters.get("round")
   const isMissingAddress = filters.get("address") === "missing"
   const departments = useBackend<{ departments: DepartmentCount[] }>(
     "/departments"
@@ -49,7 +51,17 @@ export function RosterPage() {
   )
   return (
     <>
-      <PageHead title={t("roster")} note={t("roster_note")}>
+      <PageHead
+        above={
+          round && (
+            <BackLink href={`/union/gift-rounds/${round}?step=check`}>
+              {t("back_to_round")}
+            </BackLink>
+          )
+        }
+        title={t("roster")}
+        note={t("roster_note")}
+      >
         {canManage && (
           <Button
             type="primary"

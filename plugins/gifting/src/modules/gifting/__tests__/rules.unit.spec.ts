@@ -315,6 +315,17 @@ describe("the other rules", () => {
     expect(outcomeOf("min_assistance_share", short, [rule])).toBe("refuse")
   })
 
+  it("warn of a standard that no package may reach under the year's cap", () => {
+    const standard = (amount: number) => ({ per_head_fen: fen(amount) })
+    const code = "standard_within_cap"
+    expect(outcomeOf(code, standard(220_001), [jiangsu])).toBe("warn")
+    expect(outcomeOf(code, standard(220_000), [jiangsu])).toBeUndefined()
+  })
+
+  it("say that a year without a budget was not held against one", () => {
+    expect(outcomeOf("budget", {}, [])).toBe("warn")
+  })
+
   it("hold the union's own budget across its rounds", () => {
     const budget = (committed: number) => ({
       budget: {

@@ -19,6 +19,7 @@ export function evaluateRules(
     fiscalYear(figures),
     festivalAllowed(figures, rules),
     perHeadStandard(figures),
+    standardWithinCap(figures, rules),
     yearlyCap(figures, rules),
     festivalCap(figures, rules),
     minAssistanceShare(figures, rules),
@@ -79,6 +80,22 @@ function perHeadStandard(figures: RoundFigures): RuleFinding {
     dearest: formatYuan(dearest.total_fen),
     standard: formatYuan(figures.per_head_fen),
   })
+}
+
+/** A standard above the year's cap promises what no package may hold. */
+function standardWithinCap(
+  figures: RoundFigures,
+  rules: readonly GiftRuleDTO[]
+): RuleFinding | null {
+  const exceeded = capsInForce(rules, "yearly_cap", figures.on).find(
+    ({ cap_fen }) => figures.per_head_fen > cap_fen
+  )
+  return exceeded
+    ? foundByRule("standard_within_cap", "warn", exceeded.rule, {
+        standard: formatYuan(figures.per_head_fen),
+        cap: formatYuan(exceeded.cap_fen),
+      })
+    : null
 }
 
 function yearlyCap(
@@ -160,10 +177,10 @@ function minAssistanceShare(
   )
 }
 
-function budget(figures: RoundFigures): RuleFinding | null {
+function budget(figures: RoundFigures): RuleFinding {
   const { gift_fen, committed_fen } = figures.budget
   if (gift_fen === null) {
-    return null
+    return found("budget", "warn", { year: figures.fiscal_year })
   }
   const round = roundTotal(figures)
   const outcome = committed_fen + round > gift_fen ? "refuse" : "pass"
