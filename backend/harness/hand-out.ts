@@ -27,7 +27,7 @@ export async function handOutEverything(
   }
   const round = `/union/gift-rounds/${roundId}`
   await manager.get(`${round}/participants?limit=200`)
-  await manager.get(`${round}/receipt-sheet?limit=200`)
+  await manager.post(`${round}/receipt-sheet/search`, { limit: 100 })
 
   let files = 0
   const fetchFile = async (

@@ -41,7 +41,7 @@ test.describe("a new union gets its staff by invitation", () => {
     await expect(page.getByText(UNION)).toBeVisible()
     await expect(page.getByText(CHAIR.email)).toHaveCount(0)
     await acceptInvitation(page, chairsLink, CHAIRS_PASSWORD)
-    await page.goto(pathOf(chairsLink))
+    await page.reload()
     await expect(
       page.getByRole("alert").filter({ hasText: "已经用过" })
     ).toBeVisible()

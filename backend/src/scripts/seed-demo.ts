@@ -6,6 +6,7 @@ import {
 import { readEnv } from "../env"
 import { seedCategories } from "./seed/categories"
 import { seedCooperatives } from "./seed/cooperatives"
+import { seedGiftBudgets } from "./seed/gift-budgets"
 import { seedLocations } from "./seed/locations"
 import { seedOperator } from "./seed/operator"
 import { seedOrigins } from "./seed/origins"
@@ -42,6 +43,7 @@ export default async function seedDemo({ container, args }: ExecArgs) {
   const unions = await seedUnions(container)
   await seedOperator(container)
   await seedRoster(container, unions)
+  await seedGiftBudgets(container, unions)
   await seedSubsidies(container, unions, categories)
   container
     .resolve(ContainerRegistrationKeys.LOGGER)

@@ -89,7 +89,7 @@ export class GiftRoundPage {
   }
 
   private get editor() {
-    return this.page.getByRole("dialog", { name: "编辑礼包" })
+    return this.page.getByRole("dialog", { name: /^(新建|编辑)礼包$/ })
   }
 
   async open(name: string) {
@@ -162,6 +162,7 @@ export class GiftRoundPage {
 
   async approve() {
     await button(this.page, "批准").click()
+    await agree(this.page, "批准")
     await this.expectState("已批准")
   }
 

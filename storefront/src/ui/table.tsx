@@ -43,7 +43,11 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.key} data-number={column.isNumber || undefined}>
+                <td
+                  key={column.key}
+                  data-number={column.isNumber || undefined}
+                  data-label={column.header}
+                >
                   {column.cell(row)}
                 </td>
               ))}

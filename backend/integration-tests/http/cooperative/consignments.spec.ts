@@ -440,6 +440,44 @@ medusaIntegrationTestRunner({
       expect(await stockOf(mine)).toEqual([99, 0])
     })
 
+    it("puts a mistyped number right after the parcel left, and keeps what stood there", async () => {
+      const { own } = await released(2)
+      const base = `/cooperative/consignments/${own.id}/parcels`
+      const { data } = await call("GET", base)
+      const [first] = data.parcels
+      const url = `${base}/${first.id}/tracking`
+      const right = { carrier: "", tracking_number: "JT1234567890123" }
+      const early = await call("POST", url, { data: right })
+      expect(early.data.code).toBe("parcel_not_sent")
+
+      await call("POST", `${base}/${first.id}/ship`, {
+        data: { carrier: "", tracking_number: "JT1234567890124" },
+      })
+      await call("POST", `${base}/${data.parcels[1].id}/ship`, {
+        data: { carrier: "", tracking_number: "JT1234567890125" },
+      })
+      const used = await call("POST", url, {
+        data: { carrier: "", tracking_number: "JT1234567890125" },
+      })
+      expect(used.data.code).toBe("tracking_number_used")
+      for (const _ of [1, 2]) {
+        expect((await call("POST", url, { data: right })).status).toBe(200)
+      }
+      const found = await call("GET", `${base}?q=${right.tracking_number}`)
+      expect(found.data).toMatchObject({
+        count: 1,
+        parcels: [{ id: first.id }],
+      })
+      const kept = await getContainer()
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)(
+          "parcel_tracking_change"
+        )
+        .select("parcel_id", "tracking_numbers")
+      expect(kept).toEqual([
+        { parcel_id: first.id, tracking_numbers: ["JT1234567890124"] },
+      ])
+    })
+
     it("shows the public what a cooperative is and sold", async () => {
       await released(2)
       const headers = {

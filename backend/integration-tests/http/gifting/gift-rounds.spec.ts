@@ -303,15 +303,18 @@ medusaIntegrationTestRunner({
       const lines = await sql()("consignment_line").select("state")
       expect(lines.every((line) => line.state === "accepted")).toBe(true)
 
-      const sheet = await get(
-        manager,
-        `/union/gift-rounds/${round.id}/receipt-sheet`
-      )
+      const sheet = await act(round, "receipt-sheet/search", manager, {})
       expect(sheet.data.count).toBe(3)
       expect(sheet.data.lines[0]).toMatchObject({
         name: "张***",
+        mobile: expect.stringContaining("****"),
         goods: "小米 5 kg × 2；滩羊肉 5 kg × 1",
       })
+      const one = await act(round, "receipt-sheet/search", manager, {
+        q: "张测试1",
+        is_received: true,
+      })
+      expect(one.data).toMatchObject({ count: 1, lines: [{ name: "张***" }] })
       expect(JSON.stringify(sheet.data)).not.toContain("张测试")
       expect(await count("export_log")).toBe(0)
       const file = await act(round, "receipt-sheet/export")

@@ -77,6 +77,15 @@ export const contract: RouteContract[] = [
     answers: answers.shipped,
   }),
   route({
+    method: "POST",
+    path: "/cooperative/consignments/:id/parcels/:parcel_id/tracking",
+    summary:
+      "Correct carrier and tracking number of a parcel that left; what stood there is kept",
+    roles: packers,
+    body: shipParcelBody,
+    answers: answers.corrected,
+  }),
+  route({
     method: "GET",
     path: "/admin/consignments",
     summary: "Consignments of all cooperatives, for the operator",

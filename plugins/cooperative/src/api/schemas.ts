@@ -36,6 +36,8 @@ export const openConsignmentsQuery = z.object({
 })
 
 export const parcelsQuery = z.object({
+  /** A parcel's number or a tracking number, whole. */
+  q: z.string().trim().min(1).max(60).optional(),
   state: listOf(parcelState).default([]),
   ...pageOf,
 })
@@ -171,6 +173,13 @@ export const answers = {
     batch: batch.nullable(),
     already_shipped: z.number(),
     consignment_state: consignmentState,
+    /** Of a file: rows that name a carrier and no number. */
+    without_number: z.number().optional(),
+  }),
+  corrected: z.object({
+    parcel_no: z.string(),
+    carrier: z.string(),
+    tracking_numbers: z.array(z.string()),
   }),
   cooperatives: z.object({
     cooperatives: z.array(

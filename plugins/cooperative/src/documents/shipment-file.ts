@@ -25,20 +25,40 @@ export async function readShipmentFile(
   container: MedusaContainer,
   consignmentId: string,
   file: { buffer: Buffer; originalname: string }
-): Promise<ParcelShipment[]> {
+): Promise<{ shipments: ParcelShipment[]; without_number: number }> {
   const reader = new TrackingTableReader()
   for await (const row of readTable(file)) {
     reader.add(row)
   }
-  return await acceptTable(container, consignmentId, reader.finish())
+  const table = reader.finish()
+  return {
+    shipments: await acceptTable(container, consignmentId, table),
+    without_number: table.without_number,
+  }
 }
 
+type Entry = { parcel_no: string; carrier: string; tracking_number: string }
+
 /** One parcel entered by hand, read by the same rules as a file. */
-export async function readShipmentByHand(
+export const readShipmentByHand = (
   container: MedusaContainer,
   consignmentId: string,
-  entry: { parcel_no: string; carrier: string; tracking_number: string }
-): Promise<ParcelShipment[]> {
+  entry: Entry
+): Promise<ParcelShipment[]> =>
+  acceptTable(container, consignmentId, tableOf(entry))
+
+/** The same for a parcel that left: throws `shipment_faulty` if it cannot be read. */
+export function readCorrection(entry: Entry): ParcelShipment {
+  const { rows, faults } = tableOf(entry)
+  const [row] = rows
+  if (!row || faults.length > 0) {
+    throw refuse.invalid("shipment_faulty", { count: faults.length }, faults)
+  }
+  const { parcel_no, carrier, tracking_numbers } = row
+  return { parcel_no, carrier, tracking_numbers }
+}
+
+function tableOf(entry: Entry): TrackingTable {
   const reader = new TrackingTableReader()
   const add = (row_number: number, texts: string[]) =>
     reader.add({
@@ -48,7 +68,7 @@ export async function readShipmentByHand(
     })
   add(0, ["包裹号", "快递公司", "运单号"])
   add(1, [entry.parcel_no, entry.carrier, entry.tracking_number])
-  return await acceptTable(container, consignmentId, reader.finish())
+  return reader.finish()
 }
 
 async function acceptTable(

@@ -93,8 +93,16 @@ export const sentences = {
     en: "Parcel {parcel_no} was voided for want of goods and cannot be shipped.",
   },
   parcel_already_shipped: {
-    zh: "包裹 {parcel_no} 已用运单号 {tracking_numbers} 发出，与表中不一致。",
-    en: "Parcel {parcel_no} has left already with {tracking_numbers}, which differs.",
+    zh: "包裹 {parcel_no} 已用运单号 {tracking_numbers} 发出，与表中不一致。如果原来填错了，请在包裹列表中点「更正单号」。",
+    en: "Parcel {parcel_no} has left already with {tracking_numbers}, which differs. If that was wrong, correct it in the list of parcels.",
+  },
+  parcel_not_sent: {
+    zh: "包裹 {parcel_no} 还没有发出，不需要更正单号。",
+    en: "Parcel {parcel_no} has not left: there is nothing to correct.",
+  },
+  parcel_received: {
+    zh: "包裹 {parcel_no} 已经签收，不能再更正单号。",
+    en: "Parcel {parcel_no} has been received: its numbers stay as they are.",
   },
   parcel_missing: {
     zh: "这一行有运单号但没有包裹号。",

@@ -58,3 +58,13 @@ export type ShipParcelsResult = {
   stock_location_id: string
   lines: ShippedLine[]
 }
+
+/** Other numbers for a parcel that left under wrong ones. */
+export type CorrectTrackingInput = {
+  consignment_id: string
+  parcel_id: string
+  carrier: string
+  tracking_numbers: string[]
+  staff_id: string
+  corrected_at: string
+}

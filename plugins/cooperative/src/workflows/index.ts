@@ -1,6 +1,7 @@
 export * from "./accept-cooperative-invitation"
 export * from "./assign-products"
 export * from "./change-cooperative-staff-roles"
+export * from "./correct-tracking"
 export * from "./create-cooperative-staff"
 export * from "./create-cooperatives"
 export * from "./export-packing-list"

@@ -1,6 +1,7 @@
 import { route, type RouteContract } from "@mall/access/contract"
 import { z } from "@medusajs/framework/zod"
 import * as judged from "./judgement-schemas"
+import { receiptLine, receiptSearch } from "./receipt-schemas"
 import { chairs, managers, readers } from "./roles"
 import * as schemas from "./schemas"
 
@@ -244,13 +245,14 @@ export const roundContract: RouteContract[] = [
     answers: "file",
   }),
   route({
-    method: "GET",
-    path: "/union/gift-rounds/:id/receipt-sheet",
-    summary: "A page of the receipt sheet (签收表), names masked",
+    method: "POST",
+    path: "/union/gift-rounds/:id/receipt-sheet/search",
+    summary:
+      "A page of the receipt sheet (签收表), masked; by department, state, exact name, mobile or staff number",
     roles: readers,
-    query: schemas.pageQuery,
+    body: receiptSearch,
     answers: z.object({
-      lines: z.array(schemas.receiptLine),
+      lines: z.array(receiptLine),
       count: z.number(),
     }),
   }),
@@ -260,7 +262,7 @@ export const roundContract: RouteContract[] = [
     summary: "The whole receipt sheet (签收表) with names, to print; logged",
     roles: readers,
     answers: z.object({
-      lines: z.array(schemas.receiptLine),
+      lines: z.array(receiptLine),
       count: z.number(),
     }),
   }),

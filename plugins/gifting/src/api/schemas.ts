@@ -340,16 +340,6 @@ export const parcel = z.object({
   void_reason: z.string().nullable(),
 })
 
-export const receiptLine = z.object({
-  id,
-  name: z.string(),
-  department: z.string().nullable(),
-  goods: z.string(),
-  is_undelivered: z.boolean(),
-  received_at: instant,
-  received_how: z.string().nullable(),
-})
-
 export const memberSignature = z.object({
   last_four: z.string().regex(/^\d{4}$/),
 })

@@ -18,6 +18,19 @@ export interface Allowance {
   /** Money of one's own, or a share of what is bought. */
   kind: "allowance" | "tiered" | "matched"
   is_usable: boolean
+  /** Why it cannot be used now, in the reader's language. */
+  why: string | null
   remaining_fen: number
+  /** What was granted or may be used at most; null without a limit. */
+  amount_fen: number | null
+  scope_kind:
+    | "assisted_counties"
+    | "paired_counties"
+    | "categories"
+    | "cooperatives"
+    | "all"
+  starts_on: string
   ends_on: string
+  match_percent: number | null
+  tiers: { threshold_fen: number; discount_fen: number; is_used: boolean }[]
 }

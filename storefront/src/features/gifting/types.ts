@@ -241,6 +241,7 @@ export type RoundParcel = {
 export type ReceiptLine = {
   id: string
   name: string
+  mobile: string | null
   department: string | null
   goods: string
   /** Nothing of it will come: there is nothing to receive. */

@@ -4,6 +4,7 @@ import { Link } from "@/i18n/link"
 import { formatDay } from "@/lib/today"
 import { Badge } from "@/ui/badge"
 import { schemeName } from "./words"
+import { SourcePages } from "./source-pages"
 import styles from "./designations.module.css"
 
 interface DesignationsProps {
@@ -46,25 +47,11 @@ export function Designations({ designations, schemes }: DesignationsProps) {
               {isSure
                 ? t("source", { source: scheme?.document ?? row.source })
                 : t("unverifiedWords")}
-              {isSure ? <SourcePage source={row.source} /> : null}
+              {isSure ? <SourcePages source={row.source} /> : null}
             </p>
           </li>
         )
       })}
     </ul>
   )
-}
-
-/** A link to the page that says so; an address as text helps nobody. */
-function SourcePage({ source }: { source: string }) {
-  const t = useTranslations("origin.county")
-  const url = /https?:\/\/\S+/.exec(source)?.[0]
-  return url ? (
-    <>
-      {" "}
-      <a href={url} rel="noreferrer nofollow">
-        {t("sourcePage")}
-      </a>
-    </>
-  ) : null
 }

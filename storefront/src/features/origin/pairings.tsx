@@ -1,5 +1,6 @@
 import type { CountyDetail } from "@mall/origin/types"
 import { useTranslations } from "next-intl"
+import { SourcePages } from "./source-pages"
 import styles from "./designations.module.css"
 
 /** Which richer places work with this one, by which programme. */
@@ -16,7 +17,9 @@ export function Pairings({ pairings }: { pairings: CountyDetail["pairings"] }) {
               kind: pairing.kind,
             })}
           </p>
-          <p>{t("source", { source: pairing.source })}</p>
+          <p>
+            <SourcePages source={pairing.source} />
+          </p>
         </li>
       ))}
     </ul>

@@ -29,17 +29,9 @@ import type {
   PackingParcel,
   ParcelOfRecipient,
   ParcelOfSource,
-  ParcelState,
   ReceivedParcels,
   ReceiveParcelsInput,
 } from "../../types/parcel"
-import type {
-  ParcelShipment,
-  ShipmentBatch,
-  ShipmentFault,
-  ShipParcelsInput,
-  ShipParcelsResult,
-} from "../../types/shipment"
 import { assertOpen } from "./lib/assert-state"
 import { refuse } from "./lib/refuse"
 import { showForPacking, showMasked } from "./lib/show-parcel"
@@ -61,8 +53,8 @@ import { dispatchTotals } from "./tables/read-dispatch"
 import {
   cooperativesOwing,
   countParcels,
-  parcelNoOf,
   parcelPage,
+  type ParcelSearch,
   parcelsAfter,
   parcelsOfRefs,
 } from "./tables/read-parcels"
@@ -75,23 +67,18 @@ import { purgeRecipients } from "./tables/purge-recipients"
 import { recallOrder } from "./tables/recall-consignments"
 import { receiveShipped } from "./tables/receive-parcels"
 import { refundLockedLine } from "./tables/refund-line"
-import { faultsOfShipments, shipUnderLock } from "./tables/ship-parcels"
-import {
-  findForShipping,
-  listBatches,
-  setFulfillment,
-} from "./tables/shipment-batches"
+import { findForShipping } from "./tables/shipment-batches"
 import { sqlOf } from "@mall/outbox/sql"
-import { StaffOfCooperatives } from "./staff-of-cooperatives"
+import { Shipping } from "./shipping"
 
 type Page = { offset: number; limit: number }
 
 /**
- * The consignments and parcels of `Cooperatives`. Every changing method joins
+ * Consignments and parcels; how they leave is in `Shipping`. Every changing method joins
  * the transaction of the context it is given, locks what it changes and does
  * nothing the second time; news is for the calling workflow to append.
  */
-export class CooperativeModuleService extends StaffOfCooperatives {
+export class CooperativeModuleService extends Shipping {
   /**
    * Derives an order's consignments, one per cooperative, from its lines.
    * For an order that has them already it answers those. Throws
@@ -222,46 +209,6 @@ export class CooperativeModuleService extends StaffOfCooperatives {
     return await closeUnderLock(sqlOf(context), input)
   }
 
-  /** What of these shipments cannot be done; asked before doing them. */
-  @InjectManager()
-  async checkShipments(
-    input: { consignment_id: string; shipments: ParcelShipment[] },
-    @MedusaContext() context: Context = {}
-  ): Promise<ShipmentFault[]> {
-    return await faultsOfShipments(sqlOf(context), input)
-  }
-
-  /**
-   * Marks parcels as shipped in one batch under the consignment's lock.
-   * Parcels that left before with the same numbers are skipped; the same
-   * content again answers its batch with no lines. Throws the first fault
-   * that `checkShipments` would tell, and `consignment_not_open`.
-   */
-  @InjectTransactionManager()
-  async shipParcels(
-    input: ShipParcelsInput,
-    @MedusaContext() context: Context = {}
-  ): Promise<ShipParcelsResult> {
-    return await shipUnderLock(sqlOf(context), input)
-  }
-
-  /** Notes the Medusa fulfilment that a batch became. */
-  @InjectTransactionManager()
-  async setBatchFulfillment(
-    input: { batch_id: string; fulfillment_id: string },
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await setFulfillment(sqlOf(context), input.batch_id, input.fulfillment_id)
-  }
-
-  @InjectManager()
-  async listShipmentBatches(
-    consignmentId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<ShipmentBatch[]> {
-    return await listBatches(sqlOf(context), consignmentId)
-  }
-
   /** Lines with their buyer and seller, for whoever counts them. */
   @InjectManager()
   async consignmentLineFacts(
@@ -368,26 +315,16 @@ export class CooperativeModuleService extends StaffOfCooperatives {
     return consignment
   }
 
-  /** The number printed for a parcel; throws `parcel_unknown`. */
-  @InjectManager()
-  async retrieveParcelNo(
-    input: { consignment_id: string; parcel_id: string },
-    @MedusaContext() context: Context = {}
-  ): Promise<string> {
-    return await parcelNoOf(sqlOf(context), input)
-  }
-
   @InjectManager()
   async listAndCountParcels(
-    input: Page & { consignment_id: string; states: ParcelState[] },
+    input: Page & ParcelSearch,
     @MedusaContext() context: Context = {}
   ): Promise<{ parcels: MaskedParcel[]; count: number }> {
     const sql = sqlOf(context)
-    const { consignment_id, states } = input
-    const rows = await parcelPage(sql, consignment_id, states, input)
+    const rows = await parcelPage(sql, input, input)
     return {
       parcels: rows.map((row) => showMasked(this.cipher, row)),
-      count: await countParcels(sql, consignment_id, states),
+      count: await countParcels(sql, input),
     }
   }
 

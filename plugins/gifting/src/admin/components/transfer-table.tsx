@@ -25,66 +25,76 @@ export function TransferTable({ transfers, onOpen, onStray }: Props) {
   }
   const shown = (instant: string | null) =>
     instant
-      ? new Date(instant).toLocaleString(i18n.language === "en" ? "en" : "zh")
+      ? new Date(instant).toLocaleString(i18n.language === "en" ? "en" : "zh", {
+          timeZone: "Asia/Shanghai",
+          dateStyle: "short",
+          timeStyle: "short",
+        })
       : "—"
   return (
-    <Table>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell>{t("union")}</Table.HeaderCell>
-          <Table.HeaderCell>{t("round")}</Table.HeaderCell>
-          <Table.HeaderCell className="text-right">
-            {t("amount")}
-          </Table.HeaderCell>
-          <Table.HeaderCell>{t("code")}</Table.HeaderCell>
-          <Table.HeaderCell>{t("uploaded")}</Table.HeaderCell>
-          <Table.HeaderCell>{t("payBy")}</Table.HeaderCell>
-          <Table.HeaderCell>{t("status")}</Table.HeaderCell>
-          <Table.HeaderCell />
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {transfers.map((transfer) => (
-          <Table.Row key={transfer.id}>
-            <Table.Cell>{transfer.union_name}</Table.Cell>
-            <Table.Cell>{transfer.round_name}</Table.Cell>
-            <Table.Cell className="text-right tabular-nums">
-              {showYuan(transfer.amount_fen)}
-            </Table.Cell>
-            <Table.Cell className="font-mono">
-              {transfer.identification_code}
-            </Table.Cell>
-            <Table.Cell>{shown(transfer.uploaded_at)}</Table.Cell>
-            <Table.Cell>{transfer.pay_by ?? "—"}</Table.Cell>
-            <Table.Cell>
-              {transfer.overdue_at && (
-                <StatusBadge color="red">{t("overdue")}</StatusBadge>
-              )}
-              <StatusBadge color={COLOURS[transfer.state]}>
-                {t(`state.${transfer.state}`)}
-              </StatusBadge>
-            </Table.Cell>
-            <Table.Cell className="whitespace-nowrap text-right">
-              <Button
-                size="small"
-                variant="transparent"
-                onClick={() => onStray(transfer)}
-              >
-                {t("stray.open")}
-              </Button>
-              {transfer.receipt_name && (
+    <div className="overflow-x-auto">
+      <Table className="min-w-[1100px]">
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{t("union")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("round")}</Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("amount")}
+            </Table.HeaderCell>
+            <Table.HeaderCell>{t("code")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("uploaded")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("payBy")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("status")}</Table.HeaderCell>
+            <Table.HeaderCell />
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {transfers.map((transfer) => (
+            <Table.Row key={transfer.id}>
+              <Table.Cell>{transfer.union_name}</Table.Cell>
+              <Table.Cell>{transfer.round_name}</Table.Cell>
+              <Table.Cell className="text-right tabular-nums">
+                {showYuan(transfer.amount_fen)}
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap font-mono">
+                {transfer.identification_code}
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap">
+                {shown(transfer.uploaded_at)}
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap">
+                {transfer.pay_by ?? "—"}
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap">
+                {transfer.overdue_at && (
+                  <StatusBadge color="red">{t("overdue")}</StatusBadge>
+                )}
+                <StatusBadge color={COLOURS[transfer.state]}>
+                  {t(`state.${transfer.state}`)}
+                </StatusBadge>
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap text-right">
                 <Button
                   size="small"
-                  variant="secondary"
-                  onClick={() => onOpen(transfer)}
+                  variant="transparent"
+                  onClick={() => onStray(transfer)}
                 >
-                  {t("open")}
+                  {t("stray.open")}
                 </Button>
-              )}
-            </Table.Cell>
-          </Table.Row>
-        ))}
-      </Table.Body>
-    </Table>
+                {transfer.receipt_name && (
+                  <Button
+                    size="small"
+                    variant="secondary"
+                    onClick={() => onOpen(transfer)}
+                  >
+                    {t("open")}
+                  </Button>
+                )}
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
   )
 }

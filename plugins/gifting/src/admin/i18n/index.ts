@@ -10,7 +10,7 @@ const zhCN = {
     cancelled: "已取消",
   },
   union: "工会",
-  round: "批次",
+  round: "慰问活动",
   amount: "金额",
   code: "识别码",
   uploaded: "上传时间",
@@ -35,6 +35,13 @@ const zhCN = {
   reason: "退回原因",
   reasonHint: "工会经办人会看到，例如：金额不符，请核对后重新上传。",
   cancel: "取消",
+  paging: {
+    of: "/",
+    results: "条",
+    pages: "页",
+    prev: "上一页",
+    next: "下一页",
+  },
   confirmed: "已确认到账",
   rejected: "已退回",
   stray: {
@@ -118,6 +125,13 @@ const en: typeof zhCN = {
   reasonHint:
     "The union's staff will read it, for example: the amount differs, please check and upload again.",
   cancel: "Cancel",
+  paging: {
+    of: "of",
+    results: "results",
+    pages: "pages",
+    prev: "Previous",
+    next: "Next",
+  },
   confirmed: "Transfer confirmed",
   rejected: "Receipt returned",
   stray: {

@@ -246,15 +246,16 @@ export default class GiftingModuleService extends GiftOrdering {
   @InjectTransactionManager()
   async receiptSheetPage(
     roundId: string,
-    page: { offset: number; limit: number },
+    page: allocations.ReceiptPage,
     @MedusaContext() context: Context = {}
   ) {
     const found = await allocations.receiptSheetLines(context, roundId, page)
     return {
       count: found.count,
-      lines: found.rows.map(({ name_enc, ...line }) => ({
+      lines: found.rows.map(({ name_enc, mobile_enc, ...line }) => ({
         ...line,
         name: people.shownName(this.cipher, name_enc),
+        mobile: people.shownMobile(this.cipher, mobile_enc),
       })),
     }
   }
@@ -267,7 +268,7 @@ export default class GiftingModuleService extends GiftOrdering {
     @MedusaContext() context: Context = {}
   ) {
     const found = await allocations.receiptSheetLines(context, roundId, page)
-    return found.rows.map(({ name_enc, ...line }) => ({
+    return found.rows.map(({ name_enc, mobile_enc: _, ...line }) => ({
       ...line,
       name: this.cipher.decrypt(name_enc),
     }))

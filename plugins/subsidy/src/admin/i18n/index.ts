@@ -30,6 +30,13 @@ const zhCN = {
   reason: "退回原因",
   reasonHint: "工会经办人会看到，例如：金额不符，请核对后重新上传。",
   cancel: "取消",
+  paging: {
+    of: "/",
+    results: "条",
+    pages: "页",
+    prev: "上一页",
+    next: "下一页",
+  },
   confirmed: "已确认到账",
   rejected: "已退回",
 }
@@ -67,6 +74,13 @@ const en: typeof zhCN = {
   reasonHint:
     "The union's staff will read it, for example: the amount differs, please check and upload again.",
   cancel: "Cancel",
+  paging: {
+    of: "of",
+    results: "results",
+    pages: "pages",
+    prev: "Previous",
+    next: "Next",
+  },
   confirmed: "Top-up confirmed",
   rejected: "Receipt returned",
 }

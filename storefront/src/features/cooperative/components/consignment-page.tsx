@@ -84,9 +84,12 @@ export function ConsignmentPage({ id }: { id: string }) {
                 ]}
               />
             </Panel>
-            {canShip && (
-              <TrackingUpload id={id} onShipped={() => query.mutate()} />
-            )}
+            <ConsignmentLines lines={consignment.lines} />
+            <TrackingUpload
+              id={id}
+              canShip={canShip}
+              onShipped={() => query.mutate()}
+            />
             {hasParcels && (
               <ParcelsPanel
                 id={id}
@@ -95,7 +98,6 @@ export function ConsignmentPage({ id }: { id: string }) {
                 onShipped={() => query.mutate()}
               />
             )}
-            <ConsignmentLines lines={consignment.lines} />
             {parcels_shipped > 0 && (
               <ShipmentsPanel id={id} shipped={parcels_shipped} />
             )}

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Select, type TableColumnsType } from "antd"
+import { Button, Input, Select, type TableColumnsType } from "antd"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { useBackend } from "@/lib/workspace/use-backend"
@@ -30,7 +30,9 @@ export function ParcelsPanel({ id, canShip, shipped, onShipped }: Props) {
   const [shipping, setShipping] = useState<MaskedParcel>()
   const page = Number(filters.get("page") ?? 1)
   const state = filters.get("parcel_state")
+  const [words, setWords] = useState("")
   const filter = new URLSearchParams({
+    ...(words && { q: words }),
     ...(state && { state }),
     offset: String((page - 1) * pageSize),
     limit: String(pageSize),
@@ -52,15 +54,27 @@ export function ParcelsPanel({ id, canShip, shipped, onShipped }: Props) {
       width: 112,
       align: "right",
       render: (_, parcel) =>
-        canShip &&
-        parcel.state === "pending" && (
-          <Button onClick={() => setShipping(parcel)}>{t("ship_one")}</Button>
+        (parcel.state === "shipped" ||
+          (canShip && parcel.state === "pending")) && (
+          <Button onClick={() => setShipping(parcel)}>
+            {t(parcel.state === "shipped" ? "correct_one" : "ship_one")}
+          </Button>
         ),
     },
   ]
   return (
     <Panel title={t("parcels")}>
       <Toolbar>
+        <Input.Search
+          allowClear
+          placeholder={t("search_parcels")}
+          aria-label={t("search_parcels")}
+          style={{ width: 240 }}
+          onSearch={(text) => {
+            setWords(text.trim())
+            filters.set({ page: undefined })
+          }}
+        />
         <Select
           allowClear
           value={state}
@@ -91,6 +105,7 @@ export function ParcelsPanel({ id, canShip, shipped, onShipped }: Props) {
               pageSize,
               total: count,
               showSizeChanger: false,
+              showQuickJumper: count > 10 * pageSize,
               hideOnSinglePage: true,
               onChange: (next) => filters.set({ page: String(next) }),
             }}

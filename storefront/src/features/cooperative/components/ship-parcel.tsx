@@ -16,16 +16,18 @@ type Props = {
   onShipped: () => void
 }
 
-/** One parcel's carrier and number, typed or scanned. */
+/** One parcel's carrier and number, typed or scanned; or put right once it left. */
 export function ShipParcel(props: Props) {
   const { consignmentId, parcel, onClose, onShipped } = props
   const t = useTranslations("cooperative")
+  const isSent = parcel.state === "shipped"
   const [form] = Form.useForm<Fields>()
   const { run, error, isRunning } = useAction()
   const { data } = useBackend<{ carriers: Carrier[] }>("/carriers")
 
   async function ship({ carrier, tracking_number }: Fields) {
-    const path = `/consignments/${consignmentId}/parcels/${parcel.id}/ship`
+    const act = isSent ? "tracking" : "ship"
+    const path = `/consignments/${consignmentId}/parcels/${parcel.id}/${act}`
     const body = { carrier, tracking_number: tracking_number.trim() }
     if (await run(path, body)) {
       onShipped()
@@ -35,8 +37,10 @@ export function ShipParcel(props: Props) {
   return (
     <Modal
       open
-      title={t("ship_parcel", { number: parcel.parcel_no })}
-      okText={t("ship")}
+      title={t(isSent ? "correct_parcel" : "ship_parcel", {
+        number: parcel.parcel_no,
+      })}
+      okText={t(isSent ? "correct" : "ship")}
       confirmLoading={isRunning}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -46,6 +50,14 @@ export function ShipParcel(props: Props) {
         layout="vertical"
         size="large"
         requiredMark={false}
+        initialValues={
+          isSent
+            ? {
+                carrier: parcel.carrier,
+                tracking_number: parcel.tracking_numbers.join("、"),
+              }
+            : undefined
+        }
         onFinish={ship}
       >
         <Form.Item

@@ -5,6 +5,7 @@ import { Loaded } from "@/ui/workspace/loaded"
 import type { RoundDetail } from "../types"
 import { useReadsRound } from "../use-reads-round"
 import { useRuleReport } from "../use-rule-report"
+import panelStyles from "./approval-panel.module.css"
 import checkStyles from "./check-panel.module.css"
 import { FindingRow } from "./finding-row"
 import { PackageCard } from "./package-card"
@@ -18,7 +19,7 @@ export function ApprovalBasis({ round }: { round: RoundDetail }) {
   const query = useRuleReport(round, isReader)
   return (
     <>
-      <h3>{t("packages")}</h3>
+      <h3 className={panelStyles.heading}>{t("packages")}</h3>
       <div className={styles.packages}>
         {round.packages.map((each) => (
           <PackageCard
@@ -33,7 +34,7 @@ export function ApprovalBasis({ round }: { round: RoundDetail }) {
       </div>
       {isReader && (
         <>
-          <h3>{t("steps.check")}</h3>
+          <h3 className={panelStyles.heading}>{t("steps.check")}</h3>
           <Loaded query={query}>
             {({ findings, changes }) => (
               <>

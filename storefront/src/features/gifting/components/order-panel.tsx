@@ -3,6 +3,7 @@
 import { App, Button } from "antd"
 import { useTranslations } from "next-intl"
 import { useAction } from "@/lib/workspace/use-action"
+import { useFilters } from "@/lib/workspace/use-filters"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
 import { Failure } from "@/ui/workspace/failure"
@@ -18,6 +19,7 @@ import { sumTextOf } from "../sum-text"
 export function OrderPanel({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
   const { modal, message } = App.useApp()
+  const filters = useFilters()
   const { canManage } = useUnionStaff()
   const { run, error, isRunning } = useAction()
   const total = sumTextOf(round.sum, (sum) => t("at_most", { sum }))
@@ -26,6 +28,7 @@ export function OrderPanel({ round, onChanged }: StepProps) {
     const path = `/gift-rounds/${round.id}/place`
     if (await run(path)) {
       void message.success(t("order_placed"))
+      filters.set({ step: undefined })
     }
     onChanged()
   }

@@ -1,11 +1,11 @@
 "use client"
 
-import { App, Button } from "antd"
+import { App, Button, Input, Select } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Link } from "@/i18n/link"
 import { useAction } from "@/lib/workspace/use-action"
-import { useBackend } from "@/lib/workspace/use-backend"
+import { useBackendSearch } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { useUnionStaff } from "@/lib/workspace/use-union-staff"
 import { EmptyHint } from "@/ui/workspace/empty-hint"
@@ -33,11 +33,19 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
   const isPaid = round.state === "paid" || round.state === "completed"
   const page = Number(filters.get("page") ?? 1)
   const offset = (page - 1) * pageSize
-  const query = useBackend<ReceiptSheet>(
-    isPaid ? `${path}/receipt-sheet?offset=${offset}&limit=${pageSize}` : null,
-    { keepPreviousData: true, revalidateOnFocus: false }
+  const department = filters.get("department")
+  const received = filters.get("received")
+  const [words, setWords] = useState("")
+  const query = useBackendSearch<ReceiptSheet>(
+    isPaid ? `${path}/receipt-sheet/search` : null,
+    {
+      ...(words && { q: words }),
+      ...(department && { department }),
+      ...(received && { is_received: received === "yes" }),
+      offset,
+      limit: pageSize,
+    }
   )
-  const [department, setDepartment] = useState<string>()
   const canRecord = canManage && round.state === "paid"
 
   async function record(target: object) {
@@ -114,6 +122,38 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
       }
     >
       <Toolbar>
+        <Input.Search
+          allowClear
+          placeholder={t("search_participants")}
+          aria-label={t("search_participants")}
+          style={{ width: 260 }}
+          onSearch={(text) => {
+            setWords(text.trim())
+            filters.set({ page: undefined })
+          }}
+        />
+        <DepartmentSelect
+          value={department}
+          onChange={(value) =>
+            filters.set({ department: value, page: undefined })
+          }
+        />
+        <Select
+          allowClear
+          value={received}
+          placeholder={t("received_or_not")}
+          aria-label={t("received_or_not")}
+          style={{ width: 140 }}
+          onChange={(value?: string) =>
+            filters.set({ received: value, page: undefined })
+          }
+          options={[
+            { value: "no", label: t("not_received") },
+            { value: "yes", label: t("is_received") },
+          ]}
+        />
+      </Toolbar>
+      <Toolbar>
         {canRecord && (
           <>
             <Button
@@ -123,7 +163,6 @@ export function ReceiptPanel({ round, onChanged }: StepProps) {
             >
               {t("receive_rows", { count: chosen.length })}
             </Button>
-            <DepartmentSelect value={department} onChange={setDepartment} />
             <Button
               disabled={!department}
               loading={recording.isRunning}

@@ -23,8 +23,14 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
       width: 120,
     },
     {
+      title: t("mobile"),
+      dataIndex: "mobile",
+      width: 130,
+      render: (text: string | null) => text ?? "—",
+    },
+    {
       title: t("received_at"),
-      width: 180,
+      width: 150,
       render: (_, { received_at, is_undelivered }) =>
         received_at ? (
           minuteOf(received_at)
@@ -37,10 +43,10 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
     {
       title: t("department"),
       dataIndex: "department",
-      width: 180,
+      width: 140,
       render: (text: string | null) => text ?? "—",
     },
-    { title: t("goods"), dataIndex: "goods", width: 260 },
+    { title: t("goods"), dataIndex: "goods", width: 260, ellipsis: true },
   ]
   return (
     <DataTable<ReceiptLine>
@@ -49,7 +55,7 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
       columns={columns}
       dataSource={lines}
       loading={isLoading}
-      scroll={{ x: 740 }}
+      scroll={{ x: 800 }}
       rowSelection={
         selection && {
           selectedRowKeys: selection.ids,

@@ -3,6 +3,7 @@
 import { App, Button } from "antd"
 import { useTranslations } from "next-intl"
 import { useAction } from "@/lib/workspace/use-action"
+import { useFilters } from "@/lib/workspace/use-filters"
 import { Failure } from "@/ui/workspace/failure"
 import type { StepProps } from "../step-props"
 import { sumTextOf } from "../sum-text"
@@ -15,6 +16,7 @@ import { FindingRow } from "./finding-row"
 export function Submission({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
   const { modal } = App.useApp()
+  const filters = useFilters()
   const { run, error, isRunning } = useAction()
   const { data: report, error: unread, isValidating } = useRuleReport(round)
   const isRefused = report ? worstOf(report.findings) === "refuse" : false
@@ -27,6 +29,7 @@ export function Submission({ round, onChanged }: StepProps) {
 
   const submit = async () => {
     if (await run(`/gift-rounds/${round.id}/submit`)) {
+      filters.set({ step: undefined })
       onChanged()
     }
   }

@@ -49,6 +49,8 @@ export type TrackingTable = {
   has_columns: boolean
   rows: TrackingRow[]
   faults: Fault[]
+  /** Rows that name a carrier and no number: forgotten, it seems. */
+  without_number: number
 }
 
 /** Which columns a header row names; undefined if it is no header. */
@@ -78,6 +80,7 @@ export class TrackingTableReader {
     has_columns: false,
     rows: [],
     faults: [],
+    without_number: 0,
   }
   private sheet: string | undefined
   private columns: Columns | undefined
@@ -107,6 +110,7 @@ export class TrackingTableReader {
     const tracking = cellOf("tracking")
     const numbers = splitTrackingNumbers(tracking.text)
     if (numbers.length === 0) {
+      this.table.without_number += cellOf("carrier").text.trim() ? 1 : 0
       return
     }
     const parcel_no = cellOf("parcel")

@@ -5,7 +5,7 @@ import type {
   ParcelState,
 } from "../../../types/parcel"
 import { carrierName } from "../lib/carriers"
-import { parcelNo } from "../lib/parcel-number"
+import { parcelNo, parseParcelNo } from "../lib/parcel-number"
 import { refuse } from "../lib/refuse"
 import type { Sql } from "@mall/outbox/sql"
 
@@ -51,18 +51,34 @@ export async function parcelsAfter(
   )
 }
 
+export type ParcelSearch = {
+  consignment_id: string
+  states: ParcelState[]
+  /** A parcel's number, whole or as counted in its consignment, or the carrier's. */
+  q?: string
+}
+
+const SEARCHED = `p.consignment_id = ?
+  and (cardinality(?::text[]) = 0 or p.state = any(?::text[]))
+  and (?::text is null or p.number = ?::int or ? = any(p.tracking_numbers))`
+
+function searched({ consignment_id, states, q }: ParcelSearch): unknown[] {
+  const word = q?.normalize("NFKC").trim().toUpperCase() ?? null
+  return [consignment_id, states, states, word, numberIn(word ?? ""), word]
+}
+
+const numberIn = (word: string): number | null =>
+  /^\d{1,7}$/.test(word) ? Number(word) : (parseParcelNo(word)?.number ?? null)
+
 export async function parcelPage(
   sql: Sql,
-  consignmentId: string,
-  states: ParcelState[],
+  search: ParcelSearch,
   { offset, limit }: { offset: number; limit: number }
 ): Promise<ParcelRow[]> {
   return await selectParcels(
     sql,
-    `p.consignment_id = ?
-       and (cardinality(?::text[]) = 0 or p.state = any(?::text[]))
-     order by p.number offset ? limit ?`,
-    [consignmentId, states, states, offset, limit]
+    `${SEARCHED} order by p.number offset ? limit ?`,
+    [...searched(search), offset, limit]
   )
 }
 
@@ -85,14 +101,11 @@ async function selectParcels(
 
 export async function countParcels(
   sql: Sql,
-  consignmentId: string,
-  states: ParcelState[]
+  search: ParcelSearch
 ): Promise<number> {
   const [row] = await sql<{ count: number }>(
-    `select count(*)::int as count from parcel
-     where consignment_id = ?
-       and (cardinality(?::text[]) = 0 or state = any(?::text[]))`,
-    [consignmentId, states, states]
+    `select count(*)::int as count from parcel p where ${SEARCHED}`,
+    searched(search)
   )
   return row?.count ?? 0
 }

@@ -19,9 +19,7 @@ export const maskParticipant = (
 ): MaskedParticipant => ({
   id: participant.id,
   name: maskName(cipher.decrypt(participant.name_enc)),
-  mobile:
-    participant.mobile_enc &&
-    maskMobile(cipher.decrypt(participant.mobile_enc)),
+  mobile: shownMobile(cipher, participant.mobile_enc),
   has_address: participant.address_enc !== null,
   department: participant.department,
   package_id: participant.package_id,
@@ -31,6 +29,12 @@ export const maskParticipant = (
 /** A name as lists show it. */
 export const shownName = (cipher: PersonalDataCipher, name_enc: string) =>
   maskName(cipher.decrypt(name_enc))
+
+/** A mobile as lists show it; null once it was purged. */
+export const shownMobile = (
+  cipher: PersonalDataCipher,
+  mobile_enc: string | null
+) => (mobile_enc === null ? null : maskMobile(cipher.decrypt(mobile_enc)))
 
 /** The contact in clear, for who entered it; null while there is none. */
 export function openWorkplace(

@@ -184,25 +184,52 @@ function receiptCondition(
 export type ReceiptSheetLine = Pick<
   GiftAllocationDTO,
   "id" | "department" | "package_id" | "received_at" | "received_how"
-> & { name_enc: string; undelivered: UndeliveredGood[] }
+> & {
+  name_enc: string
+  /** Gone once the round's recipients were purged. */
+  mobile_enc: string | null
+  undelivered: UndeliveredGood[]
+}
+
+export type ReceiptPage = {
+  department?: string
+  is_received?: boolean
+  /** Only these of the round. */
+  member_ids?: string[]
+  offset: number
+  limit: number
+}
 
 /** Lines of the receipt sheet in the order it is read: by department. */
 export async function receiptSheetLines(
   context: Context,
   roundId: string,
-  page: { offset: number; limit: number }
+  page: ReceiptPage
 ) {
   const found = await rows<ReceiptSheetLine & { total: number }>(
     context,
     `select a.id, a.department, a.package_id, a.received_how, p.name_enc,
+       p.mobile_enc,
        to_char(a.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
          as received_at,
        ${UNDELIVERED}, count(*) over ()::int as total
      from gift_allocation a join gift_participant p
        on p.round_id = a.round_id and p.member_id = a.member_id
-     where a.round_id = ?
+     where a.round_id = ? and (?::text is null or a.department = ?)
+       and (?::boolean is null or (a.received_at is not null) = ?)
+       and (?::text[] is null or a.member_id = any(?))
      order by a.department, a.id offset ? limit ?`,
-    [roundId, page.offset, page.limit]
+    [
+      roundId,
+      page.department ?? null,
+      page.department ?? null,
+      page.is_received ?? null,
+      page.is_received ?? null,
+      page.member_ids ?? null,
+      page.member_ids ?? null,
+      page.offset,
+      page.limit,
+    ]
   )
   return paged(found)
 }

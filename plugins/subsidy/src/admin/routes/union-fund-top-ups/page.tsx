@@ -85,6 +85,13 @@ const UnionFundTopUpsPage = () => {
             canNextPage={page + 1 < pages}
             previousPage={() => setPage(page - 1)}
             nextPage={() => setPage(page + 1)}
+            translations={{
+              of: t("paging.of"),
+              results: t("paging.results"),
+              pages: t("paging.pages"),
+              prev: t("paging.prev"),
+              next: t("paging.next"),
+            }}
           />
         </>
       )}

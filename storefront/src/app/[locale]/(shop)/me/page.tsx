@@ -1,7 +1,12 @@
 import { ChevronRight } from "lucide-react"
 import type { Metadata } from "next"
 import { getMessages, getTranslations } from "next-intl/server"
-import type { Account, Membership } from "@/features/customer/account"
+import type {
+  Account,
+  Allowance,
+  Membership,
+} from "@/features/customer/account"
+import { MySubsidies } from "@/features/customer/components/my-subsidies"
 import { PasswordForm } from "@/features/customer/components/password-form"
 import { SignOutButton } from "@/features/customer/components/sign-out-button"
 import { Link } from "@/i18n/link"
@@ -24,11 +29,12 @@ const places = [
 ] as const
 
 export default async function MePage() {
-  const [t, messages, account, membership] = await Promise.all([
+  const [t, messages, account, membership, purses] = await Promise.all([
     getTranslations("customer"),
     getMessages(),
     readOwn<{ account: Account }>("sign-in/account", "/me"),
     readOwn<{ membership: Membership | null }>("membership", "/me"),
+    readOwn<{ allowances: Allowance[] }>("allowances", "/me"),
   ])
   const mobile = account.ok ? account.data.account.mobile_masked : null
   const member = membership.ok ? membership.data.membership : null
@@ -48,6 +54,14 @@ export default async function MePage() {
             <Trouble error={membership.error} />
           )}
         </Card>
+        <Card>
+          <h2 className={styles.title}>{t("my_subsidies")}</h2>
+          {purses.ok ? (
+            <MySubsidies purses={purses.data.allowances} />
+          ) : (
+            <Trouble error={purses.error} />
+          )}
+        </Card>
         <nav aria-label={t("me")} className={styles.places}>
           {places.map(({ href, name }) => (
             <Link key={href} href={href} prefetch={false}>
@@ -55,14 +69,6 @@ export default async function MePage() {
               <ChevronRight size={20} aria-hidden />
             </Link>
           ))}
-          <Link href="/union" prefetch={false} className={styles.desk}>
-            {t("union_desk")}
-            <ChevronRight size={20} aria-hidden />
-          </Link>
-          <Link href="/cooperative" prefetch={false} className={styles.desk}>
-            {t("cooperative_desk")}
-            <ChevronRight size={20} aria-hidden />
-          </Link>
         </nav>
         {account.ok ? (
           <details className={styles.password}>

@@ -122,13 +122,14 @@ export default async function ProductPage({ params }: Props) {
           ) : (
             <Notice>{t("noOrigin")}</Notice>
           )}
-          <UnionInvitation />
         </div>
       </div>
       <div className={styles.pair}>
-        <Section title={t("variants")}>
-          <VariantList variants={product.variants ?? []} />
-        </Section>
+        {onSale.length > 1 ? (
+          <Section title={t("variants")}>
+            <VariantList variants={product.variants ?? []} />
+          </Section>
+        ) : null}
         {origin && price ? (
           <Section title={t("does")}>
             <p className={styles.words}>
@@ -153,6 +154,7 @@ export default async function ProductPage({ params }: Props) {
           <Certificates certificates={origin.certificates} />
         </Section>
       ) : null}
+      <UnionInvitation />
       {neighbours?.products.length ? (
         <Section title={t("more")}>
           <ProductShelf {...neighbours} />

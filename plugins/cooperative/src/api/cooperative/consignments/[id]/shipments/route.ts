@@ -18,6 +18,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
 
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
   const { id } = await ownConsignment(req)
-  const shipments = await readShipmentFile(req.scope, id, uploadedFile(req))
-  res.json(await ship(req, id, shipments))
+  const { shipments, without_number } = await readShipmentFile(
+    req.scope,
+    id,
+    uploadedFile(req)
+  )
+  res.json({ ...(await ship(req, id, shipments)), without_number })
 }
