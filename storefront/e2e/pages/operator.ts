@@ -65,8 +65,6 @@ export class OperatorPage {
     await drawer.getByLabel("简称 *").fill(name)
     await button(drawer, "新建工会").click()
     await expect(drawer).toBeHidden()
-    await this.page.getByLabel("名称或编码").fill(name)
-    await this.page.getByRole("link", { name, exact: true }).click()
     await expect(this.page.getByRole("heading", { name })).toBeVisible()
   }
 

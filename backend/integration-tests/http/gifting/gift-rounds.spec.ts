@@ -840,6 +840,8 @@ medusaIntegrationTestRunner({
         "订单明细 盐池县小米专业合作社 小米 5 kg 6",
         "发货与验收 盐池县小米专业合作社",
         "包裹 C",
+        "确认到账 平台运营",
+        "审计资料包 3",
       ]) {
         expect(audit).toContain(said)
       }

@@ -13,6 +13,7 @@ import {
 } from "../workflows/reading/services"
 import * as judged from "./audit-judgement-sheets"
 import * as sheets from "./audit-sheets"
+import { exportsOf, exportsSheet } from "./audit-exports"
 import { receiptSheet } from "./receipt-sheet"
 
 const ROWS_PER_BATCH = 1_000
@@ -85,9 +86,11 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
     await cooperatives.dispatchTotals("gift_round", round.id)
   ).filter(({ consignment_id }) => ids.includes(consignment_id))
   const steps = await gifting.stepsOf(round.id)
-  const staff = steps.flatMap(({ actor_type, actor_id }) =>
+  const exported = await exportsOf(container, round.id)
+  const staff = [...steps, ...exported].flatMap(({ actor_type, actor_id }) =>
     actor_type === "union_staff" ? [actor_id] : []
   )
+  const names = await unionsOf(container).staffNames([...new Set(staff)])
   const judgements = await gifting.judgementsOf(round.id)
   return writeWorkbook({
     sheets: [
@@ -99,10 +102,8 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
       sheets.dispatchSheet(totals, consignments),
       sheets.parcelsSheet(parcelsOf(container, round)),
       sheets.refundsSheet(await gifting.refundsOf(round.id)),
-      sheets.stepsSheet(
-        steps,
-        await unionsOf(container).staffNames([...new Set(staff)])
-      ),
+      sheets.stepsSheet(steps, names),
+      exportsSheet(exported, names),
     ],
   })
 }

@@ -6,6 +6,7 @@ import type {
 } from "@mall/cooperative/types"
 import { formatYuan } from "@mall/ledger/money"
 import { civilDate } from "@mall/calendar/civil-date"
+import { actorName, minuteOf } from "./audit-words"
 import { festivalName } from "../modules/gifting/lib/festival-name"
 import type { MaskedParticipant } from "../modules/gifting/actions/people"
 import type {
@@ -215,15 +216,15 @@ export const stepsSheet = (
 ): SheetContent => ({
   name: "经过",
   columns: [
-    { header: "日期", key: "on", width: 12, kind: "text" },
+    { header: "时间", key: "on", width: 18, kind: "text" },
     { header: "事项", key: "kind", width: 18, kind: "text" },
     { header: "经手人", key: "who", width: 14, kind: "text" },
     { header: "说明", key: "note", width: 50, kind: "text" },
   ],
   rows: steps.map((step) => ({
-    on: dateOf(step.at),
+    on: minuteOf(step.at),
     kind: KINDS[step.kind] ?? step.kind,
-    who: names[step.actor_id] ?? "",
+    who: actorName(step, names),
     note: step.note ?? "",
   })),
 })

@@ -23,6 +23,7 @@ export async function receiptLinks(
     columns: [
       { header: "部门", key: "department", width: 18, kind: "text" },
       { header: "姓名", key: "name", width: 12, kind: "text" },
+      { header: "手机号", key: "mobile", width: 14, kind: "text" },
       { header: "慰问品", key: "goods", width: 40, kind: "text" },
       { header: "签收链接", key: "link", width: 56, kind: "text" },
       { header: "有效期至", key: "until", width: 12, kind: "text" },
@@ -45,6 +46,7 @@ async function* linesOf(
       yield {
         department: line.department ?? "",
         name: line.name,
+        mobile: line.mobile ?? "",
         goods: goods(line).goods,
         link: `${gifting.storefrontUrl}/r/${line.token}`,
         until: civilDate(new Date(line.expires_at)),

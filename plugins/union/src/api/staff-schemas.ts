@@ -108,6 +108,8 @@ export const answers = {
         details: z.record(z.string(), z.unknown()),
         by_type: z.enum(["user", "union_staff"]),
         by_id: z.string(),
+        /** Whose account it was, where the mall's operator did it. */
+        operator: z.string().nullable(),
         at: z.string(),
       })
     ),

@@ -12,6 +12,15 @@ export const UNION_LEVELS = [
 ] as const
 export type UnionLevel = (typeof UNION_LEVELS)[number]
 
+/** Which levels may stand directly below which. */
+export const LEVELS_BELOW: Record<UnionLevel, readonly UnionLevel[]> = {
+  federation: ["city", "industry", "county", "base"],
+  city: ["industry", "county", "base"],
+  industry: ["base"],
+  county: ["base"],
+  base: [],
+}
+
 export const UNION_ROLES = [
   /** 经办: keeps the roster, plans and places gift rounds. */
   "manager",

@@ -31,7 +31,7 @@ export function LogList({ log, staff }: Props) {
               {entry.staff_id && ` · ${names.get(entry.staff_id) ?? ""}`}
               {" · "}
               {entry.by_type === "user"
-                ? t("byOperator")
+                ? `${t("byOperator")} ${entry.operator ?? ""}`
                 : (names.get(entry.by_id) ?? t("byStaff"))}
             </Text>
           </li>

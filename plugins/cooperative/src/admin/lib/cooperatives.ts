@@ -40,7 +40,7 @@ export type CooperativeDetail = {
   cooperative: Listed & { credit_code: string; stock_location_id: string }
   contact: { name: string; mobile: string } | null
   staff: CooperativeStaffView[]
-  log: CooperativeLogEntry[]
+  log: (CooperativeLogEntry & { operator: string | null })[]
 }
 
 export const useCooperative = (id: string) =>

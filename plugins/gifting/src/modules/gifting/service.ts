@@ -107,9 +107,10 @@ export default class GiftingModuleService extends GiftOrdering {
     @MedusaContext() context: Context = {}
   ) {
     const found = await links.linkLines(context, roundId, page)
-    return found.rows.map(({ name_enc, ...line }) => ({
+    return found.rows.map(({ name_enc, mobile_enc, ...line }) => ({
       ...line,
       name: this.cipher.decrypt(name_enc),
+      mobile: mobile_enc && this.cipher.decrypt(mobile_enc),
       token: receiptToken(
         (text) => this.cipher.hash("receipt_link", text),
         line

@@ -9,7 +9,7 @@ import { giftingOf } from "../reading/services"
 type PrivacyModuleService = InstanceType<(typeof privacyModule)["service"]>
 
 /** What of a round may leave with names in clear, and under which name. */
-const EXPORTS = {
+export const EXPORTS = {
   receipt_sheet_xlsx: { name: "签收表", extension: "xlsx" },
   receipt_sheet_print: { name: "签收表（打印）", extension: null },
   receipt_links_xlsx: { name: "签收链接", extension: "xlsx" },
@@ -39,7 +39,10 @@ export const logReceiptSheetExportStep = createStep(
       subject_type: "gift_round",
       subject_id: id,
       row_count,
-      fields: ["name", "department"],
+      fields:
+        purpose === "receipt_links_xlsx"
+          ? ["name", "mobile", "department"]
+          : ["name", "department"],
       file_name,
     })
     return new StepResponse({ round, file_name, row_count })

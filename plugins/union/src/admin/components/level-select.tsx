@@ -1,17 +1,20 @@
 import { Label, Select } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { UNION_LEVELS } from "../../types/unions"
+import { UNION_LEVELS, type UnionLevel } from "../../types/unions"
 
 type Props = {
   value: string
   onChange: (level: string) => void
   /** The word for "whichever", where that may be chosen. */
   any?: string
+  /** Only these; all when absent. */
+  levels?: readonly UnionLevel[]
 }
 
 const ANY = "any"
 
-export function LevelSelect({ value, onChange, any }: Props) {
+export function LevelSelect(props: Props) {
+  const { value, onChange, any, levels = UNION_LEVELS } = props
   const { t } = useTranslation("unions")
   return (
     <div className="flex flex-col gap-y-1">
@@ -29,7 +32,7 @@ export function LevelSelect({ value, onChange, any }: Props) {
         </Select.Trigger>
         <Select.Content>
           {any && <Select.Item value={ANY}>{any}</Select.Item>}
-          {UNION_LEVELS.map((level) => (
+          {levels.map((level) => (
             <Select.Item key={level} value={level}>
               {t(`levels.${level}`)}
             </Select.Item>

@@ -1,11 +1,12 @@
 import { Button, Input, Label, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { UnionListing } from "../../types/unions"
 import { useUnions } from "../lib/unions"
 
 type Props = {
   value: { id: string; name: string } | undefined
-  onChange: (union: { id: string; name: string; province_code: string }) => void
+  onChange: (union: UnionListing) => void
 }
 
 const SHOWN = 8

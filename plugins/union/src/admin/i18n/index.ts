@@ -40,7 +40,7 @@ const zhCN = {
   division: "所在地区划代码",
   divisionHint: "6 位数字，可不填。",
   code: "工会编码",
-  codeHint: "本系统内唯一，批量导入时按它识别；字母、数字、横线。",
+  codeHint: "本系统内唯一，列表可以按它查找；字母、数字、横线。",
   creditCode: "统一社会信用代码",
   creditCodeHint: "18 位数字和大写字母，可不填。",
   invoiceTitle: "开票抬头",

@@ -41,7 +41,7 @@ export type UnionDetail = {
   above: { id: string; name: string }[]
   active_members: number
   staff: UnionStaffView[]
-  log: UnionLogEntry[]
+  log: (UnionLogEntry & { operator: string | null })[]
 }
 
 export const useUnion = (id: string) =>

@@ -54,6 +54,7 @@ export function CheckoutForm({
   const [isFreshConfirmed, setFreshConfirmed] = useState(false)
   const [isQuoting, setQuoting] = useState(false)
   const turn = useRef(0)
+  const addressPart = useRef<HTMLElement>(null)
   const { totals } = quote
   const buyable = quote.lines.filter(({ fault }) => !fault)
   const needsPayment = totals.own_fen > 0
@@ -126,6 +127,8 @@ export function CheckoutForm({
   function submit() {
     if (!addressId) {
       setTrouble(words.address_missing)
+      addressPart.current?.scrollIntoView({ block: "start" })
+      addressPart.current?.focus({ preventScroll: true })
     } else if (quote.needs_fresh_confirmation && !isFreshConfirmed) {
       setTrouble(words.fresh_missing)
     } else if (needsPayment && !method) {
@@ -138,8 +141,11 @@ export function CheckoutForm({
   return (
     <div className={styles.page}>
       <div className={styles.parts}>
-        <section className={styles.part}>
+        <section className={styles.part} ref={addressPart} tabIndex={-1}>
           <h2>{words.address}</h2>
+          {!addressId && trouble === words.address_missing ? (
+            <Notice tone="error">{words.address_missing}</Notice>
+          ) : null}
           <AddressBook
             words={addressWords}
             initial={addresses}
@@ -192,12 +198,12 @@ export function CheckoutForm({
         <dl aria-live="polite" aria-busy={isQuoting}>
           <dt>{words.goods_total}</dt>
           <dd>{formatFen(totals.goods_fen)}</dd>
-          {totals.delivery_fen > 0 ? (
-            <>
-              <dt>{words.delivery_total}</dt>
-              <dd>{formatFen(totals.delivery_fen)}</dd>
-            </>
-          ) : null}
+          <dt>{words.delivery_total}</dt>
+          <dd>
+            {totals.delivery_fen > 0
+              ? formatFen(totals.delivery_fen)
+              : words.delivery_free}
+          </dd>
           {totals.subsidy_fen > 0 ? (
             <>
               <dt>{words.subsidy_total}</dt>

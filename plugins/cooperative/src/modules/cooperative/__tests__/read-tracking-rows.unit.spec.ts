@@ -63,7 +63,12 @@ describe("a shipment table", () => {
         ["五常大米", { number: "10" }],
       ]
     )
-    expect(table).toEqual({ has_columns: true, rows: [], faults: [] })
+    expect(table).toEqual({
+      has_columns: true,
+      rows: [],
+      faults: [],
+      without_number: 1,
+    })
     expect(read([["姓名"], ["张三"]]).has_columns).toBe(false)
   })
 

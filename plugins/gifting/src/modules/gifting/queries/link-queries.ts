@@ -96,6 +96,8 @@ export type LinkLine = {
   package_id: string
   department: string | null
   name_enc: string
+  /** Null once the round's recipients were purged. */
+  mobile_enc: string | null
   undelivered: UndeliveredGood[]
   expires_at: string
 }
@@ -109,7 +111,7 @@ export async function linkLines(
   const found = await rows<LinkLine & { total: number }>(
     context,
     `select l.allocation_id, a.package_id, a.department, p.name_enc,
-       ${iso("l.expires_at")} as expires_at, ${UNDELIVERED}, count(*) over ()::int as total
+       p.mobile_enc, ${iso("l.expires_at")} as expires_at, ${UNDELIVERED}, count(*) over ()::int as total
      from gift_receipt_link l
      join gift_allocation a on a.id = l.allocation_id
      join gift_participant p

@@ -1,3 +1,4 @@
+import { withOperators } from "@mall/sign-in/with-operators"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import {
   COOPERATIVE_MODULE,
@@ -16,6 +17,9 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     cooperative: await administered(req, id),
     contact: await service.contactOfCooperative(id),
     staff: await staffOf(req, id),
-    log: await service.cooperativeLog(id, LOG_SHOWN),
+    log: await withOperators(
+      req.scope,
+      await service.cooperativeLog(id, LOG_SHOWN)
+    ),
   })
 }

@@ -1,3 +1,4 @@
+import { withOperators } from "@mall/sign-in/with-operators"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { UnionFacts } from "../../../../types/unions"
 import { changeUnionWorkflow } from "../../../../workflows"
@@ -17,7 +18,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
       .map(({ id, name }) => ({ id, name })),
     active_members: await service.countActiveMembers(union.id),
     staff: await staffOf(req, union.id),
-    log: await service.unionLog(union.id, LOG_SHOWN),
+    log: await withOperators(
+      req.scope,
+      await service.unionLog(union.id, LOG_SHOWN)
+    ),
   })
 }
 
