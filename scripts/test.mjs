@@ -1,5 +1,5 @@
-// `npm test`: every suite, one after the other, and one line of sums at the end.
-import { spawnSync } from "node:child_process"
+// `npm test`: every suite, and one line of sums at the end.
+import { spawn } from "node:child_process"
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
@@ -11,7 +11,15 @@ const results = fs.mkdtempSync(path.join(os.tmpdir(), "mall-test-"))
 const totals = { passed: 0, failed: 0 }
 const skipped = []
 
-const jest = (project, { withPostgres = false, oneByOne = false } = {}) => {
+/** Resolves to how the process left, whether or not it did well. */
+const leaves = (args, options) =>
+  new Promise((resolve, reject) =>
+    spawn(process.execPath, args, { cwd: root, ...options })
+      .on("error", reject)
+      .on("close", resolve)
+  )
+
+async function jest(project, { withPostgres = false, oneByOne = false } = {}) {
   const outputFile = path.join(results, `${project}.json`)
   const args = [
     ...(withPostgres
@@ -25,14 +33,10 @@ const jest = (project, { withPostgres = false, oneByOne = false } = {}) => {
     "--forceExit",
     ...(oneByOne ? ["--runInBand"] : []),
   ]
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: process.env,
-  })
+  const code = await leaves(args, { stdio: ["ignore", "ignore", "inherit"] })
   if (!fs.existsSync(outputFile)) {
     totals.failed += 1
-    console.error(`${project}: the runner left with code ${status}`)
+    console.error(`${project}: the runner left with code ${code}`)
     return
   }
   const said = JSON.parse(fs.readFileSync(outputFile, "utf8"))
@@ -66,7 +70,7 @@ function missing(name) {
   }
 }
 
-function browser() {
+async function browser() {
   const chromium = findChromium()
   if (!chromium) {
     missing("browser")
@@ -74,8 +78,7 @@ function browser() {
     return
   }
   const outputFile = path.join(results, "e2e.json")
-  spawnSync(
-    process.execPath,
+  await leaves(
     [
       path.join(root, "scripts/with-postgres.mjs"),
       "playwright",
@@ -105,13 +108,13 @@ const suites = {
   unit: () => jest("unit"),
   module: () => jest("module", { withPostgres: true }),
   http: () => jest("http", { withPostgres: true }),
-  process: () => {
+  process: async () => {
     if (!findRedis()) {
       missing("process")
       skipped.push("several servers on Redis (no redis-server)")
     }
     // They kill servers and crash the database they share.
-    jest("process", { withPostgres: true, oneByOne: true })
+    await jest("process", { withPostgres: true, oneByOne: true })
   },
   browser,
 }
@@ -120,10 +123,11 @@ await run("npx", ["turbo", "run", "build", "--output-logs=errors-only"], {
   cwd: root,
   env: process.env,
 })
-for (const [name, suite] of Object.entries(suites)) {
-  if (!only || only === name) {
-    suite()
-  }
+/** The first three fill a machine; the last two wait for what they start. */
+const TURNS = [["unit"], ["module"], ["http"], ["process", "browser"]]
+for (const turn of TURNS) {
+  const asked = turn.filter((name) => !only || only === name)
+  await Promise.all(asked.map((name) => suites[name]()))
 }
 fs.rmSync(results, { recursive: true, force: true })
 skipped.forEach((what) => console.log(`Skipped: ${what}`))
