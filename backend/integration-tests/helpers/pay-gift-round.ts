@@ -33,6 +33,7 @@ export function giftRoad(
     }
   }
   const manager = "manager@one.test"
+  const headers = async (who: string) => (await as(who)).headers
   const post = async (url: string, body: unknown = {}, who = manager) =>
     await api.post(url, body, await as(who))
   const get = async (url: string, who = manager) =>
@@ -197,7 +198,7 @@ export function giftRoad(
   const view = async (id: string) => (await get(round(id))).data.gift_round
 
   return {
-    ...{ post, get, sql, draft, approve, pay, paid, delivered },
+    ...{ post, get, headers, sql, draft, approve, pay, paid, delivered },
     ...{ consignmentOf, ship, linkTokens, view, round, cooperatives },
   }
 }

@@ -5,6 +5,7 @@ import type {
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import type { GiftingModuleService } from "../modules/gifting"
 import type { GiftRoundDTO, PrivateFile } from "../types/dtos"
 import {
   cooperativesOf,
@@ -94,7 +95,8 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
   const judgements = await gifting.judgementsOf(round.id)
   return writeWorkbook({
     sheets: [
-      sheets.planSheet(round),
+      sheets.planSheet(round, await approvalOf(gifting, round)),
+      ...(await supplementSheets(gifting, round)),
       judged.rulesSheet(judgements),
       judged.basisSheet(judgements),
       sheets.rosterSheet(participantsOf(container, round), packages),
@@ -106,6 +108,23 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
       exportsSheet(exported, names),
     ],
   })
+}
+
+/** Under whose approval a supplement went; null for a round of its own. */
+async function approvalOf(
+  gifting: GiftingModuleService,
+  { supplement_of }: GiftRoundDTO
+) {
+  return supplement_of ? await gifting.roundById(supplement_of) : null
+}
+
+/** Of a round that may have them: who joined later and was supplied. */
+async function supplementSheets(
+  gifting: GiftingModuleService,
+  { id }: GiftRoundDTO
+) {
+  const supplements = await gifting.supplementsOf(id)
+  return supplements.length > 0 ? [sheets.supplementsSheet(supplements)] : []
 }
 
 async function* participantsOf(

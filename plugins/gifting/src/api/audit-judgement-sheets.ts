@@ -82,6 +82,9 @@ function figureLines({ figures }: GiftJudgementDTO): SheetLine[] {
     line("会员全年累计最高", yuan(yearly.highest_fen)),
     line("会员本节日累计最高", yuan(of_festival.highest_fen)),
     line("人数", String(figures.member_count)),
+    ...(figures.reserve_members
+      ? [line("补充名额", String(figures.reserve_members))]
+      : []),
     ...packages.flatMap(({ name, total_fen, assisted_fen }) => [
       line(`礼包「${name}」`, yuan(total_fen)),
       line(`礼包「${name}」帮扶产品`, yuan(assisted_fen)),

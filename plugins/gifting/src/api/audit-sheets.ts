@@ -14,9 +14,20 @@ import type {
   GiftPackageDTO,
   GiftRoundDTO,
   GiftRoundStepDTO,
+  SupplementDTO,
 } from "../types/dtos"
+import type { GiftRoundState } from "../types/names"
 
 const CHOSEN: Record<string, string> = { staff: "经办登记", default: "默认" }
+const ROUND_STATES: Record<GiftRoundState, string> = {
+  draft: "草稿",
+  submitted: "待审批",
+  approved: "已批准",
+  ordered: "已下单",
+  paid: "发货中",
+  completed: "已完成",
+  cancelled: "已取消",
+}
 const PARCEL_STATES = {
   pending: "待发",
   shipped: "已发出",
@@ -28,6 +39,8 @@ const KINDS: Record<string, string> = {
   draft: "新建方案",
   submit: "提交审批",
   approve: "批准",
+  approve_under: "依据原批次的批准",
+  add_supplement: "建立补充批次",
   return: "退回修改",
   choose: "登记选择",
   close_choices: "提前结束选择",
@@ -51,7 +64,10 @@ const dateOf = (instant: string | null) =>
   instant ? civilDate(new Date(instant)) : ""
 
 /** The round in a few lines; the hash tells what exactly was approved. */
-export const planSheet = (round: GiftRoundDTO): SheetContent => ({
+export const planSheet = (
+  round: GiftRoundDTO,
+  parent: GiftRoundDTO | null
+): SheetContent => ({
   name: "概况",
   title: round.name,
   columns: [
@@ -71,7 +87,55 @@ export const planSheet = (round: GiftRoundDTO): SheetContent => ({
     ["付款日期", dateOf(round.paid_at)],
     ["完成日期", dateOf(round.completed_at)],
     ["批准内容校验值", round.snapshot_hash ?? ""],
+    ...(round.reserve_members > 0
+      ? [["补充名额", String(round.reserve_members)]]
+      : []),
+    ...(parent ? approvalLines(round, parent) : []),
   ].map(([item, value]) => ({ item, value })),
+})
+
+/** By which approval a supplement went on: its parent's, or its own. */
+const approvalLines = (round: GiftRoundDTO, parent: GiftRoundDTO) => [
+  ["补充批次", `属于「${parent.name}」`],
+  ...(round.approved_under
+    ? [
+        [
+          "依据的批准",
+          `「${parent.name}」${dateOf(parent.approved_at)} 的批准`,
+        ],
+        ["依据的批准内容校验值", round.approved_under],
+      ]
+    : [
+        [
+          "单独审批的原因",
+          (round.outside_approval ?? [])
+            .map(({ sentence }) => sentence.zh)
+            .join(""),
+        ],
+      ]),
+]
+
+/** Who joined after the round was submitted, batch by batch. */
+export const supplementsSheet = (
+  supplements: readonly SupplementDTO[]
+): SheetContent => ({
+  name: "补充批次",
+  columns: [
+    { header: "建立日期", key: "on", width: 12, kind: "text" },
+    { header: "名称", key: "name", width: 36, kind: "text" },
+    { header: "人数", key: "members", width: 10, kind: "integer" },
+    { header: "金额", key: "amount", width: 14, kind: "money_fen" },
+    { header: "状态", key: "state", width: 10, kind: "text" },
+    { header: "审批", key: "approval", width: 24, kind: "text" },
+  ],
+  rows: supplements.map((supplement) => ({
+    on: dateOf(supplement.created_at),
+    name: supplement.name,
+    members: supplement.member_count,
+    amount: supplement.total_fen,
+    state: ROUND_STATES[supplement.state],
+    approval: supplement.approved_under ? "依据本批次的批准" : "单独审批",
+  })),
 })
 
 /** The frozen roster, masked, and who takes which package. */

@@ -46,6 +46,7 @@ export const judgement = z.object({
       z.object({ name: z.string(), total_fen: fen, assisted_fen: fen })
     ),
     member_count: z.number().int(),
+    reserve_members: z.number().int().optional(),
     yearly: standing,
     of_festival: standing,
     budget: z.object({

@@ -6,6 +6,7 @@ import type { CorporateTransferDTO } from "../types/dtos"
 import type { RoundOfActor } from "../types/inputs"
 import { giftingOf, unionsOf } from "../workflows/reading/services"
 import { readers } from "./roles"
+import { viewFamily } from "./supplement-view"
 
 /** The round of the address, acted on for the caller's own union. */
 export function roundOfCaller(req: MedusaRequest): RoundOfActor {
@@ -37,6 +38,7 @@ export async function viewRound(
   const counts = await gifting.allocationCounts(id)
   return {
     ...round,
+    ...(await viewFamily(req, round, isReader)),
     packages,
     sum: roundSum(round, packages, choices, new Date()),
     workplace: isReader ? await gifting.workplaceOf(id) : null,

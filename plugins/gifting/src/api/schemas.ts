@@ -8,6 +8,7 @@ import {
   ROUND_STATES,
   TRANSFER_STATES,
 } from "../types/names"
+import { ofDetail, ofRound } from "./supplement-schemas"
 import {
   amount,
   date,
@@ -39,6 +40,7 @@ const plan = {
   workplace: workplace.nullable(),
   choice_deadline: date.nullable(),
   dispatch_due_on: date.nullable(),
+  reserve_members: z.number().int().min(0).max(100_000),
 }
 
 export const createRound = z.object({
@@ -48,6 +50,7 @@ export const createRound = z.object({
   workplace: plan.workplace.optional(),
   choice_deadline: plan.choice_deadline.optional(),
   dispatch_due_on: plan.dispatch_due_on.optional(),
+  reserve_members: plan.reserve_members.optional(),
 })
 
 export const updateRound = z
@@ -202,6 +205,7 @@ export const round = z.object({
   completed_at: instant,
   choices_closed_at: instant,
   recipients_purged_at: instant,
+  ...ofRound,
 })
 
 export const giftPackage = z.object({
@@ -230,6 +234,7 @@ export const giftPackage = z.object({
 export const roundSum = z.object({ amount_fen: fen, is_maximum: z.boolean() })
 
 export const roundDetail = round.extend({
+  ...ofDetail,
   /** What it costs if ordered now; nobody is in a draft yet, so 0. */
   sum: roundSum,
   packages: z.array(giftPackage),

@@ -1,3 +1,4 @@
+import type { Sentence } from "@mall/access/refusals"
 import type { Fen } from "@mall/ledger/money"
 import type {
   CorporateRefundState,
@@ -133,6 +134,26 @@ export type GiftRoundDTO = {
   recipients_purged_at: string | null
   /** The last day to pay an order; it is taken back after it. */
   pay_by: string | null
+  /** Places for members who join later (补充名额), approved with the round. */
+  reserve_members: number
+  /** The round whose late joiners this one is for. */
+  supplement_of: string | null
+  /** Snapshot hash of the parent, where its approval covers this round. */
+  approved_under: string | null
+  /** Why it does not; null until submitted and where it does. */
+  outside_approval: OutsideApproval[] | null
+}
+
+/** One reason why a supplement needs an approval of its own. */
+export type OutsideApproval = { code: string; sentence: Sentence }
+
+/** A supplement as its parent lists it. */
+export type SupplementDTO = Pick<
+  GiftRoundDTO,
+  "id" | "name" | "state" | "total_fen" | "approved_under" | "created_at"
+> & {
+  /** Of a draft, how many are meant; then, how many are frozen. */
+  member_count: number
 }
 
 export type GiftRoundStepDTO = {

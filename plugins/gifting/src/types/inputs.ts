@@ -23,6 +23,16 @@ export type GiftRoundPlan = {
   workplace?: WorkplaceContact | null
   choice_deadline?: string | null
   dispatch_due_on?: string | null
+  /** Places for members who join later. */
+  reserve_members?: number
+}
+
+/** For whom a supplement is: named members, or all who joined late. */
+export type SupplementPlan = {
+  member_ids?: string[]
+  all_late_joiners?: true
+  choice_deadline?: string
+  dispatch_due_on?: string
 }
 
 export type GiftRoundChange = Partial<GiftRoundPlan> & {

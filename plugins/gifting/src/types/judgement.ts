@@ -24,6 +24,8 @@ export type RoundFigures = {
   per_head_fen: Fen
   packages: { name: string; total_fen: Fen; assisted_fen: Fen }[]
   member_count: number
+  /** Places for late joiners not taken yet; absent in older judgements. */
+  reserve_members?: number
   /**
    * Gifts of the year, this round included and the quota outside the cap
    * taken off.

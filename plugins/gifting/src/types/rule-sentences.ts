@@ -84,6 +84,14 @@ export const ruleSentences = {
     zh: "{year} 年度还没有设定慰问品预算，这一项没有检查。主席可以在「规则与预算」中设定。",
     en: "No gift budget is set for {year}, so this was not checked. The chair can set it under rules and budget.",
   },
+  reserve_members_pass: {
+    zh: "另留补充名额 {members} 名，供提交后入职的会员；按最贵礼包最多 {amount}，预算检查计入此数。",
+    en: "{members} place(s) are reserved for members who join later, {amount} at most by the dearest package; the budget's check counts them.",
+  },
+  reserve_members_refuse: {
+    zh: "补充名额 {members} 名，超过在册人数的 {percent}%（{most} 名）。请减少补充名额。",
+    en: "{members} reserved places exceed {percent}% of the members ({most}). Reserve fewer.",
+  },
   budget_pass: {
     zh: "本轮 {round}，加上已占用 {committed}，未超过 {year} 年度慰问品预算 {budget}。",
     en: "This round of {round} and {committed} already taken stay within the {year} gift budget of {budget}.",

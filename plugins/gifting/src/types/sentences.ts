@@ -1,5 +1,8 @@
+import { supplementRefusals } from "./supplement-sentences"
+
 /** Every refusal of this plugin, in both languages. */
 export const sentences = {
+  ...supplementRefusals,
   gift_setting_backdated: {
     zh: "生效日期 {from} 早于今天（{today}）。预算和标准只能从今天或以后生效，以前的设置保留备查。",
     en: "{from} is before today ({today}). Budgets and standards hold from today or later; what held before stays on record.",

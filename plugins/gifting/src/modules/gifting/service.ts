@@ -16,14 +16,14 @@ import * as links from "./queries/link-queries"
 import * as purge from "./queries/purge-queries"
 import * as refunds from "./queries/refund-queries"
 import { awaitedVariants } from "./queries/shortage-queries"
-import { GiftOrdering } from "./ordering"
+import { GiftSupplements } from "./supplements"
 
 /**
- * Everything of gift rounds: see `GiftPlanning` for what they are made of and
- * `GiftOrdering` for their way to a paid order; here is what their members
- * receive.
+ * Everything of gift rounds: see `GiftPlanning` for what they are made of,
+ * `GiftOrdering` for their way to a paid order and `GiftSupplements` for late
+ * joiners; here is what their members receive.
  */
-export default class GiftingModuleService extends GiftOrdering {
+export default class GiftingModuleService extends GiftSupplements {
   /** What came, or is to come, to members out of paid rounds. */
   @InjectTransactionManager()
   async goodsOfMembers(

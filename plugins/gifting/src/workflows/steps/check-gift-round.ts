@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { activeMembersOf } from "@mall/union/active-members"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { civilDate } from "@mall/calendar/civil-date"
 import { changesBetween } from "../../modules/gifting/lib/judgement-changes"
@@ -112,10 +113,17 @@ async function findingsOfDraft(
 
 async function withoutAddress(
   container: MedusaContainer,
-  { state, delivery_mode, union_id }: GiftRoundDTO
+  { id, state, delivery_mode, union_id, supplement_of }: GiftRoundDTO
 ): Promise<MembersWithoutAddress> {
   if (state !== "draft" || delivery_mode !== "home") {
     return { count: 0, members: [] }
+  }
+  if (supplement_of) {
+    return await giftingOf(container).meantWithoutAddress(
+      id,
+      activeMembersOf(union_id),
+      NAMED_MEMBERS
+    )
   }
   const { count, members } = await unionsOf(container).searchMembers(union_id, {
     state: "active",
@@ -133,10 +141,17 @@ async function withoutAddress(
   }
 }
 
-/** A draft is judged for whoever is a member now, a frozen round for its own. */
+/** A draft is judged for whoever is a member now and meant by it, a frozen round for its own. */
 async function membersOf(container: MedusaContainer, round: GiftRoundDTO) {
   if (round.state !== "draft") {
     return { member_count: round.member_count, member_batches: null }
+  }
+  if (round.supplement_of) {
+    const ids = await giftingOf(container).meantOnRoster(
+      round.id,
+      activeMembersOf(round.union_id)
+    )
+    return { member_count: ids.length, member_batches: [ids] }
   }
   const member_batches: string[][] = []
   const stream = unionsOf(container).streamActiveMembers(

@@ -41,9 +41,10 @@ export function packageOf(roundId: string, total_fen: Fen): GiftPackageDTO {
 }
 
 /** A roster of these members, as the union hands it over. */
-const rosterOf = (...memberIds: string[]) => ({
+export const rosterOf = (...memberIds: string[]) => ({
   sql: `select member_id, 'k1.a.b' as name_enc, 'k1.a.b' as mobile_enc,
-      'k1.a.b' as address_enc, '一车间' as department
+      'k1.a.b' as address_enc, '一车间' as department,
+      timestamptz '2025-11-30' as joined_at
     from unnest(?::text[]) as m (member_id)`,
   bindings: [memberIds],
 })
@@ -91,10 +92,14 @@ export function roundsOn(service: GiftingModuleService) {
       }))
     )
 
-  const submit = async (key: Key, now?: GoodNow[]) => {
+  const submit = async (
+    key: Key,
+    now?: GoodNow[],
+    { who = manager, members = ["umb_1", "umb_2"] } = {}
+  ) => {
     await service.beginSubmission(key, now ?? (await goods(key)), at)
-    await service.freezeParticipants(key.id, rosterOf("umb_1", "umb_2"))
-    return service.completeSubmission(key, RULES, by(manager))
+    await service.freezeParticipants(key.id, rosterOf(...members))
+    return service.completeSubmission(key, RULES, by(who))
   }
 
   const approve = async (key: Key, who = chair, now?: GoodNow[]) => {

@@ -53,6 +53,8 @@ describe("the snapshot hash", () => {
     ],
     member_count: 2,
     members_digest: "x",
+    reserve_members: 0,
+    supplement_of: null,
   }
 
   it("does not depend on the order of lines", () => {
@@ -84,5 +86,15 @@ describe("the snapshot hash", () => {
     ]
     const hashes = [snapshot, ...changed].map(snapshotHash)
     expect(new Set(hashes).size).toBe(hashes.length)
+  })
+
+  it("knows the reserve and the parent, and rounds from before either", () => {
+    const before =
+      "2f75a7c59e1424925317dabf8e954c89267b88f9e8828f7194df6bf9964fc325"
+    expect(snapshotHash(snapshot)).toBe(before)
+    expect(snapshotHash({ ...snapshot, reserve_members: 1 })).not.toBe(before)
+    expect(snapshotHash({ ...snapshot, supplement_of: "grd_1" })).not.toBe(
+      before
+    )
   })
 })

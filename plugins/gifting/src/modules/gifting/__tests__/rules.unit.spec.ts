@@ -366,3 +366,51 @@ describe("the other rules", () => {
     ).toBe(true)
   })
 })
+
+describe("places for late joiners", () => {
+  const budget = {
+    id: "gbu_1",
+    gift_fen: fen(7_200_000),
+    annual_income_fen: null,
+    committed_fen: fen(0),
+  }
+
+  it("are counted by the budget, to the fen", () => {
+    const outcome = (reserve_members: number) =>
+      outcomeOf("budget", { reserve_members, budget }, [])
+    expect(outcome(20)).toBe("pass")
+    expect(outcome(21)).toBe("refuse")
+  })
+
+  it("are counted by the share of the union's budget", () => {
+    const share = own({
+      kind: "budget_share",
+      amount_fen: null,
+      share_percent: 50,
+    })
+    const outcome = (reserve_members: number) =>
+      outcomeOf(
+        "budget_share",
+        {
+          reserve_members,
+          budget: { ...budget, annual_income_fen: fen(13_200_000) },
+        },
+        [share]
+      )
+    expect(outcome(10)).toBe("pass")
+    expect(outcome(11)).toBe("refuse")
+  })
+
+  it("say what they may cost, and are a fifth of the members at most", () => {
+    const told = (reserve_members: number) =>
+      evaluateRules(figures({ reserve_members }), []).find(
+        ({ code }) => code === "reserve_members"
+      )
+    expect(told(0)).toBeUndefined()
+    expect(told(20)).toMatchObject({
+      outcome: "pass",
+      numbers: { members: 20, amount: "¥12,000.00" },
+    })
+    expect(told(21)).toMatchObject({ outcome: "refuse", numbers: { most: 20 } })
+  })
+})

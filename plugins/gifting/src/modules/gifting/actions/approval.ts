@@ -12,7 +12,14 @@ import {
   participantsWithoutAddress,
 } from "../queries/participant-queries"
 import { workplaceOf } from "../queries/round-queries"
+import { releaseUnfrozen } from "../queries/supplement-queries"
 import { lockYear } from "../queries/year-queries"
+import {
+  carryApproval,
+  explaining,
+  lockWithParent,
+  outsideApprovalOf,
+} from "./carrying"
 import { noting, recordJudgement, renewGoods } from "./judging"
 import {
   dearestOf,
@@ -29,6 +36,7 @@ import {
   type RoundKey,
   type StepBy,
 } from "./round-lock"
+import { assertNoSupplements } from "./supplementing"
 
 /** Members whose missing address is named, at most. */
 const NAMED_MEMBERS = 200
@@ -43,8 +51,9 @@ export async function beginSubmission(
   goods: readonly GoodNow[],
   at: Date
 ): Promise<boolean> {
-  const round = await lockRound(context, key)
-  if (!mayMove(round, "submit")) {
+  const { round } = await lockWithParent(context, key)
+  // Submitted and approved at once, so it is not in the state `submitted`.
+  if (round.approved_under || !mayMove(round, "submit")) {
     return false
   }
   const packages = await packagesOf(context, round.id)
@@ -65,7 +74,8 @@ export async function beginSubmission(
 
 /**
  * Judges the frozen roster and submits the round with its snapshot hash, all
- * under the lock of the union's year. Refuses with every member whom a parcel
+ * under the lock of the union's year. A supplement that the approval of its
+ * parent covers is approved by it, any other says why it is not. Refuses with every member whom a parcel
  * to the home would not reach.
  */
 export async function completeSubmission(
@@ -75,8 +85,11 @@ export async function completeSubmission(
   step: StepBy,
   shownName: (name_enc: string) => string
 ) {
-  const round = await lockRound(context, key)
+  const { round, parent } = await lockWithParent(context, key)
   await lockYear(context, round.union_id, round.fiscal_year)
+  if (parent) {
+    await releaseUnfrozen(context, round.id)
+  }
   const { member_count } = await participantsDigest(context, round.id)
   if (member_count === 0) {
     throw refuse.notAllowed("gift_round_without_members")
@@ -92,14 +105,21 @@ export async function completeSubmission(
     step,
     snapshot_hash,
   })
-  await moveRound(context, round, "submit", step, {
+  const outside = parent
+    ? await outsideApprovalOf(context, parent, judged, step.actor.id)
+    : []
+  await moveRound(context, round, "submit", explaining(step, outside), {
     member_count,
     dearest_package_fen: dearestOf(packages),
     least_assisted_fen: leastAssistedOf(packages),
     snapshot_hash,
     submitted_by: step.actor.id,
     submitted_at: step.at,
+    outside_approval: outside.length > 0 ? JSON.stringify(outside) : null,
   })
+  if (parent && outside.length === 0) {
+    await carryApproval(context, parent, round, judgement, step.at)
+  }
 }
 
 async function assertAddresses(
@@ -191,6 +211,7 @@ export async function returnToDraft(
   if (!mayMove(round, "return")) {
     return round
   }
+  await assertNoSupplements(context, round.id)
   await deleteParticipants(context, round.id)
   return moveRound(context, round, "return", step, {
     member_count: 0,
@@ -201,6 +222,8 @@ export async function returnToDraft(
     submitted_at: null,
     approved_by: null,
     approved_at: null,
+    approved_under: null,
+    outside_approval: null,
     choices_closed_at: null,
   })
 }

@@ -33,12 +33,35 @@ export async function changeDraft(
   key: RoundKey,
   columns: RoundColumns
 ): Promise<GiftRoundDTO> {
-  await lockDraft(context, key)
+  const draft = await lockDraft(context, key)
+  if (draft.supplement_of) {
+    assertSamePlan(draft, columns)
+  }
   if (columns.default_package_id) {
     await assertPackage(context, key.id, columns.default_package_id)
   }
   await updateRound(context, key.id, columns)
   return lockRound(context, key)
+}
+
+/** What a supplement has of its parent, or it would be another round. */
+const OF_PARENT = [
+  "festival",
+  "festival_name",
+  "festival_document",
+  "fiscal_year",
+  "per_head_fen",
+  "reserve_members",
+] as const
+
+function assertSamePlan(draft: GiftRoundDTO, columns: RoundColumns) {
+  const differs = OF_PARENT.some(
+    (column) =>
+      columns[column] !== undefined && columns[column] !== draft[column]
+  )
+  if (differs) {
+    throw refuse.notAllowed("gift_supplement_fixed")
+  }
 }
 
 /** Deletes a draft, and only one that was never put before anybody. */

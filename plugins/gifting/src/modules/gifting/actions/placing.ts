@@ -16,6 +16,7 @@ import {
   insertTransfer,
   type NewTransfer,
 } from "../queries/transfer-queries"
+import { releaseMembers } from "../queries/supplement-queries"
 import { judgeFrozen } from "./approval"
 import { applyDefault, assertChoicesOver } from "./choosing"
 import { noting } from "./judging"
@@ -27,6 +28,7 @@ import {
   type RoundKey,
   type StepBy,
 } from "./round-lock"
+import { assertNoSupplements } from "./supplementing"
 
 /** `lines` is null when the round was ordered before: nothing is left to do. */
 export type Placing = {
@@ -94,7 +96,8 @@ export async function completePlacing(
 }
 
 /**
- * Calls a round off before it is paid, which frees its members' caps. Refuses
+ * Calls a round off before it is paid, which frees its members' caps and, of a
+ * supplement, its places in the reserve. Refuses
  * while a bank receipt waits to be judged, since the money may have come.
  * Answers the round as it was, or null when it had been called off before.
  */
@@ -107,6 +110,8 @@ export async function cancel(
   if (!mayMove(round, "cancel")) {
     return null
   }
+  await assertNoSupplements(context, round.id)
+  await releaseMembers(context, round.id)
   // Transfers of orders taken back before are done with.
   const transfer = round.order_id
     ? await findTransfer(context, { order_id: round.order_id }, true)

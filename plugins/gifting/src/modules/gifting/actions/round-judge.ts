@@ -23,6 +23,7 @@ import {
 import { festivalName } from "../lib/festival-name"
 import { rulesOf } from "../queries/rule-queries"
 import { budgetsOf } from "../queries/budget-queries"
+import { placesUsed } from "../queries/supplement-queries"
 import { membersStanding, type StandingQuestion } from "../queries/year-queries"
 
 /** Where and when the rules are asked. */
@@ -49,7 +50,11 @@ export async function judge(
 ): Promise<Judgement> {
   const { round, packages } = judged
   const onFile = await rulesOf(context, rules.province_code, round.union_id)
-  const budgets = await budgetsOf(context, round.union_id, rules.on, round.id)
+  const budgets = await budgetsOf(context, round.union_id, rules.on, {
+    ...round,
+    member_count: judged.member_count,
+  })
+  const used = await placesUsed(context, round.id)
   const budget = budgets.find((item) => item.fiscal_year === round.fiscal_year)
   const figures: RoundFigures = {
     on: rules.on,
@@ -69,6 +74,7 @@ export async function judge(
       assisted_fen,
     })),
     member_count: judged.member_count,
+    reserve_members: Math.max(0, round.reserve_members - used),
     yearly: await yearlyOf(context, judged, onFile, rules.on),
     of_festival: await festivalStandingOf(context, judged, onFile, rules.on),
     budget: {

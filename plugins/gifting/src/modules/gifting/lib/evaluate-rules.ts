@@ -4,6 +4,7 @@ import type { RoundFigures } from "../../../types/judgement"
 import type { RuleOutcome } from "../../../types/names"
 import { rulesInForce } from "./applicable-rules"
 import { fiscalYearsOf } from "./fiscal-year"
+import { mostReserved, RESERVE_PERCENT } from "./reserve"
 import { found, foundByRule } from "./rule-finding"
 
 /**
@@ -23,6 +24,7 @@ export function evaluateRules(
     yearlyCap(figures, rules),
     festivalCap(figures, rules),
     minAssistanceShare(figures, rules),
+    reserve(figures),
     budget(figures),
     budgetShare(figures, rules),
   ].filter((finding) => finding !== null)
@@ -177,6 +179,24 @@ function minAssistanceShare(
   )
 }
 
+/** Places for late joiners: so many, and what they may cost. */
+function reserve(figures: RoundFigures): RuleFinding | null {
+  const { reserve_members = 0, member_count } = figures
+  if (reserve_members === 0) {
+    return null
+  }
+  const most = mostReserved(member_count)
+  const outcome = reserve_members > most ? "refuse" : "pass"
+  return found("reserve_members", outcome, {
+    members: reserve_members,
+    most,
+    percent: RESERVE_PERCENT,
+    amount: formatYuan(
+      (dearestPackage(figures).total_fen * reserve_members) as Fen
+    ),
+  })
+}
+
 function budget(figures: RoundFigures): RuleFinding {
   const { gift_fen, committed_fen } = figures.budget
   if (gift_fen === null) {
@@ -234,8 +254,10 @@ const dearestPackage = ({ packages }: RoundFigures) =>
     next.total_fen > dearest.total_fen ? next : dearest
   )
 
+/** The members' gifts and those held for members who join later. */
 const roundTotal = (figures: RoundFigures): number =>
-  dearestPackage(figures).total_fen * figures.member_count
+  dearestPackage(figures).total_fen *
+  (figures.member_count + (figures.reserve_members ?? 0))
 
 /** Percent with two places, rounded down. */
 const floorPercent = (part: number, whole: number): number =>

@@ -9,6 +9,8 @@ type Transition = { from: readonly GiftRoundState[]; to: GiftRoundState }
 export const ROUND_TRANSITIONS = {
   submit: { from: ["draft"], to: "submitted" },
   approve: { from: ["submitted"], to: "approved" },
+  /** A supplement within the approval its parent was given. */
+  approve_under: { from: ["submitted"], to: "approved" },
   return: { from: ["submitted", "approved"], to: "draft" },
   place: { from: ["approved"], to: "ordered" },
   withdraw_order: { from: ["ordered"], to: "approved" },
@@ -43,11 +45,16 @@ export function askTransition(
   return state === to ? { kind: "already" } : { kind: "refused" }
 }
 
-/** States in which a round's gifts count towards the caps of its members. */
-export const COUNTING_STATES: readonly GiftRoundState[] = [
-  "submitted",
+/** States in which a round stands by an approval that was given. */
+export const APPROVED_STATES: readonly GiftRoundState[] = [
   "approved",
   "ordered",
   "paid",
   "completed",
+]
+
+/** States in which a round's gifts count towards the caps of its members. */
+export const COUNTING_STATES: readonly GiftRoundState[] = [
+  "submitted",
+  ...APPROVED_STATES,
 ]

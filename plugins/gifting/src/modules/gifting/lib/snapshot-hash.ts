@@ -17,6 +17,8 @@ export type RoundSnapshot = {
   member_count: number
   /** Digest over the sorted member ids, computed by the database. */
   members_digest: string
+  reserve_members: number
+  supplement_of: string | null
 }
 
 /**
@@ -46,6 +48,13 @@ export function snapshotHash(snapshot: RoundSnapshot): string {
     packages,
     snapshot.member_count,
     snapshot.members_digest,
+    // Named, so that rounds frozen before there was either keep their hash.
+    ...(snapshot.reserve_members > 0
+      ? [["reserve_members", snapshot.reserve_members]]
+      : []),
+    ...(snapshot.supplement_of
+      ? [["supplement_of", snapshot.supplement_of]]
+      : []),
   ])
   return createHash("sha256").update(canonical).digest("hex")
 }

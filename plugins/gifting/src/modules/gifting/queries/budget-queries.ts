@@ -3,6 +3,7 @@ import type {
   BudgetSetting,
   GiftBudgetDTO,
   GiftBudgetEntryDTO,
+  GiftRoundDTO,
   SettingMark,
 } from "../../../types/dtos"
 import { COUNTING_STATES } from "../lib/round-transitions"
@@ -23,12 +24,31 @@ const IN_FORCE = `select ${COLUMNS} from gift_budget b
   order by b.effective_from <= y.judged_on desc,
     abs(b.effective_from - y.judged_on), b.seq desc limit 1`
 
-/** Budgets in force with what counting rounds take of them, newest year first. */
+/**
+ * Money held for late joiners of a counting round `r`: its dearest package for
+ * each place that no counting supplement takes, the one that is judged taking
+ * its own already.
+ */
+const RESERVED = `r.dearest_package_fen * greatest(0, r.reserve_members
+  - coalesce((select sum(s.member_count) from gift_round s
+      where s.supplement_of = r.id and s.state = any(?)
+        and s.id is distinct from ?), 0)
+  - case when r.id = ? then ? else 0 end)`
+
+/** The round that is judged: what it takes itself is not counted twice. */
+export type JudgedRound = Pick<GiftRoundDTO, "id" | "supplement_of"> & {
+  member_count: number
+}
+
+/**
+ * Budgets in force with what counting rounds take and hold in reserve of them,
+ * newest year first.
+ */
 export const budgetsOf = (
   context: Context,
   unionId: string,
   on: string,
-  exceptRoundId: string | null = null
+  judged: JudgedRound | null = null
 ) =>
   rows<GiftBudgetDTO>(
     context,
@@ -38,7 +58,7 @@ export const budgetsOf = (
          select sum(case when r.order_id is null
            then r.dearest_package_fen * r.member_count else r.total_fen - (
              select coalesce(sum(f.amount_fen), 0) from corporate_refund f
-             where f.round_id = r.id) end)
+             where f.round_id = r.id) end + ${RESERVED})
          from gift_round r
          where r.union_id = y.union_id and r.fiscal_year = y.fiscal_year
            and r.state = any(?) and r.id is distinct from ?
@@ -47,7 +67,16 @@ export const budgetsOf = (
        left join lateral (${IN_FORCE}) b on true
      where y.union_id = ?
      order by y.fiscal_year desc`,
-    [[...COUNTING_STATES], exceptRoundId, on, unionId]
+    [
+      [...COUNTING_STATES],
+      judged?.id ?? null,
+      judged?.supplement_of ?? null,
+      judged?.member_count ?? 0,
+      [...COUNTING_STATES],
+      judged?.id ?? null,
+      on,
+      unionId,
+    ]
   )
 
 /** The budget of one year that holds on a day. */

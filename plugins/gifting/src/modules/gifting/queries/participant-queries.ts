@@ -10,7 +10,8 @@ const COLUMNS = `id, member_id, name_enc, mobile_enc, address_enc, department,
 export type Roster = { sql: string; bindings: readonly unknown[] }
 
 /**
- * Freezes the roster in one statement: ciphertexts are copied as they are,
+ * Freezes the roster, of a supplement those of it who are meant, in one
+ * statement: ciphertexts are copied as they are,
  * and all of them as they stood at one moment. An id means the same member
  * however often the roster is frozen: a page left open names nobody else.
  */
@@ -25,8 +26,11 @@ export const insertParticipants = (
        mobile_enc, address_enc, department)
      select 'gpt_' || substr(?, 5) || '_' || right(m.member_id, 26),
        ?, m.member_id, m.name_enc, m.mobile_enc, m.address_enc, m.department
-     from (${roster.sql}) m`,
-    [roundId, roundId, ...roster.bindings]
+     from (${roster.sql}) m
+     where (select supplement_of from gift_round where id = ?) is null
+       or exists (select 1 from gift_supplement_member s
+         where s.round_id = ? and s.member_id = m.member_id)`,
+    [roundId, roundId, ...roster.bindings, roundId, roundId]
   )
 
 export const deleteParticipants = (context: Context, roundId: string) =>

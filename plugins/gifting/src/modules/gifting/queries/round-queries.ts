@@ -15,7 +15,8 @@ export const ROUND_COLUMNS = `id, union_id, union_path, name, festival, festival
   member_count, dearest_package_fen::float8 as dearest_package_fen,
   ${ROUND_TOTAL}::float8 as total_fen,
   snapshot_hash, order_id, created_by,
-  submitted_by, approved_by, ${[
+  submitted_by, approved_by, reserve_members, supplement_of, approved_under,
+  outside_approval, ${[
     "created_at",
     "submitted_at",
     "approved_at",
@@ -67,6 +68,10 @@ export type RoundColumns = Partial<{
   order_id: string | null
   submitted_by: string | null
   approved_by: string | null
+  reserve_members: number
+  approved_under: string | null
+  /** As JSON. */
+  outside_approval: string | null
   submitted_at: Date | null
   approved_at: Date | null
   ordered_at: Date | null
