@@ -18,6 +18,7 @@ import session from "./session.json"
 import shop from "./shop.json"
 import staff from "./staff.json"
 import subsidy from "./subsidy.json"
+import supplement from "./supplement.json"
 import union from "./union.json"
 import workspace from "./workspace.json"
 import type { Messages } from "../zh"
@@ -43,6 +44,7 @@ const messages: Messages = {
   shop,
   staff,
   subsidy,
+  supplement,
   union,
   workspace,
 }

@@ -17,6 +17,7 @@ export type RoundFields = {
   workplace_address?: string
   choice_deadline?: Dayjs | null
   dispatch_due_on?: Dayjs | null
+  reserve_members?: number | null
 }
 
 const workplaceOf = (fields: RoundFields) =>
@@ -50,4 +51,5 @@ export const roundBodyOf = (fields: RoundFields) => ({
   ...workplaceOf(fields),
   choice_deadline: fields.choice_deadline?.format("YYYY-MM-DD") ?? null,
   dispatch_due_on: fields.dispatch_due_on?.format("YYYY-MM-DD") ?? null,
+  reserve_members: fields.reserve_members ?? 0,
 })

@@ -58,6 +58,12 @@ export type Round = {
   order_id: string | null
   submitted_by: string | null
   created_at: string
+  /** Places for members who join later. */
+  reserve_members: number
+  /** The round whose late joiners this one is for. */
+  supplement_of: string | null
+  /** Set where the approval of that round covers this one. */
+  approved_under: string | null
 }
 
 export type PackageItem = {
@@ -83,6 +89,8 @@ export type RoundStepKind =
   | "draft"
   | "submit"
   | "approve"
+  | "approve_under"
+  | "add_supplement"
   | "return"
   | "choose"
   | "close_choices"
@@ -134,19 +142,20 @@ export type RuleReport = {
   sum: RoundSum
 }
 
-export type RoundDetail = Round & {
-  sum: RoundSum
-  packages: Package[]
-  steps: RoundStep[]
-  /** How many members took which package; null: none yet. */
-  choices: { package_id: string | null; members: number }[]
-  received: number
-  /** Members nothing of whose package will come. */
-  undelivered: number
-  refunds: CorporateRefund[]
-  workplace: { name: string; mobile: string; address: string } | null
-  minutes: Minutes[]
-}
+export type RoundDetail = Round &
+  RoundFamily & {
+    sum: RoundSum
+    packages: Package[]
+    steps: RoundStep[]
+    /** How many members took which package; null: none yet. */
+    choices: { package_id: string | null; members: number }[]
+    received: number
+    /** Members nothing of whose package will come. */
+    undelivered: number
+    refunds: CorporateRefund[]
+    workplace: { name: string; mobile: string; address: string } | null
+    minutes: Minutes[]
+  }
 
 /** A page of rounds, with sums over all that match. */
 export type RoundsPage = {
@@ -298,3 +307,52 @@ export type BudgetEntry = {
 }
 
 export type BudgetHistoryPage = { budgets: BudgetEntry[]; count: number }
+
+/** One reason why a supplement needs an approval of its own. */
+type OutsideApproval = { code: string; sentence: { zh: string; en: string } }
+
+/** A round for late joiners, as the round they joined after lists it. */
+export type Supplement = Pick<
+  Round,
+  | "id"
+  | "name"
+  | "state"
+  | "member_count"
+  | "total_fen"
+  | "approved_under"
+  | "created_at"
+>
+
+/** The round a supplement belongs to, and what its approval does not cover. */
+type ParentRound = {
+  id: string
+  name: string
+  approved_at: string | null
+  approved_by_name: string | null
+  snapshot_hash: string | null
+  outside_approval: OutsideApproval[]
+}
+
+type Reserve = {
+  members: number
+  used: number
+  left: number
+  /** What the places left may cost at most. */
+  amount_fen: number
+}
+
+/** What a round's page shows of its reserve, its supplements, its parent. */
+type RoundFamily = {
+  reserve: Reserve
+  supplements: Supplement[]
+  parent: ParentRound | null
+}
+
+export type LateJoiner = {
+  id: string
+  name: string
+  mobile: string
+  has_address: boolean
+  department: string | null
+  joined_at: string
+}

@@ -16,6 +16,7 @@ import { Submission } from "./submission"
 /** What is put before the chair; a submitted round is frozen as it stands. */
 export function ApprovalPanel({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
+  const words = useTranslations("supplement")
   const { staff, canManage, canApprove } = useUnionStaff()
   const isOwn = round.submitted_by === staff?.id
 
@@ -34,6 +35,17 @@ export function ApprovalPanel({ round, onChanged }: StepProps) {
               value: sumTextOf(round.sum, (sum) => t("at_most", { sum })),
               tone: "accent",
             },
+            ...(round.reserve.members > 0
+              ? [
+                  {
+                    label: words("reserve"),
+                    value: words("places", { count: round.reserve.members }),
+                    note: t("at_most", {
+                      sum: formatFen(round.reserve.amount_fen),
+                    }),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

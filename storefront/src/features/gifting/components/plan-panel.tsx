@@ -32,10 +32,12 @@ const fieldsOf = (round: RoundDetail): Partial<RoundFields> => ({
   workplace_address: round.workplace?.address,
   choice_deadline: dayOf(round.choice_deadline),
   dispatch_due_on: dayOf(round.dispatch_due_on),
+  reserve_members: round.reserve_members,
 })
 
 export function PlanPanel({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
+  const words = useTranslations("supplement")
   const { canManage } = useUnionStaff()
   const [isEditing, setEditing] = useState(false)
   const { run, error, isRunning } = useAction()
@@ -63,6 +65,7 @@ export function PlanPanel({ round, onChanged }: StepProps) {
         {isEditing ? (
           <RoundForm
             initial={fieldsOf(round)}
+            isSupplement={round.supplement_of !== null}
             error={error}
             isSaving={isRunning}
             onSave={save}
@@ -99,6 +102,14 @@ export function PlanPanel({ round, onChanged }: StepProps) {
                 key: "due",
                 label: t("dispatch_due_on"),
                 children: round.dispatch_due_on ?? "—",
+              },
+              {
+                key: "reserve",
+                label: words("reserve"),
+                children: words("places_and_money", {
+                  count: round.reserve.members,
+                  amount: formatFen(round.reserve.amount_fen),
+                }),
               },
               {
                 key: "total",

@@ -18,6 +18,7 @@ import { festivalYearOf } from "../festival-year"
 import type { RoundFields } from "../round-draft"
 import { festivals } from "../types"
 import styles from "./round-form.module.css"
+import { ReserveField } from "./reserve-field"
 import { WorkplaceFields } from "./workplace-fields"
 
 type Props = {
@@ -25,10 +26,19 @@ type Props = {
   error: BackendError | undefined
   isSaving: boolean
   onSave: (fields: RoundFields) => void
+  /** Festival, year and standard are those of its round. */
+  isSupplement?: boolean
 }
 
-export function RoundForm({ initial, error, isSaving, onSave }: Props) {
+export function RoundForm({
+  initial,
+  error,
+  isSaving,
+  onSave,
+  isSupplement = false,
+}: Props) {
   const t = useTranslations("gifting")
+  const words = useTranslations("supplement")
   const [form] = Form.useForm<RoundFields>()
   const festival = Form.useWatch("festival", form) ?? initial.festival
   const mode = Form.useWatch("mode", form) ?? initial.mode
@@ -54,8 +64,14 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
         <Form.Item name="name" label={t("round_name")} rules={required}>
           <Input maxLength={60} placeholder={t("round_name_example")} />
         </Form.Item>
-        <Form.Item name="festival" label={t("festival")} rules={required}>
+        <Form.Item
+          name="festival"
+          label={t("festival")}
+          rules={required}
+          extra={isSupplement && words("fixed_plan")}
+        >
           <Select
+            disabled={isSupplement}
             options={festivals.map((value) => ({
               value,
               label: t(`festivals.${value}`),
@@ -69,14 +85,14 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
               label={t("festival_name")}
               rules={required}
             >
-              <Input />
+              <Input disabled={isSupplement} />
             </Form.Item>
             <Form.Item
               name="festival_document"
               label={t("festival_document")}
               rules={required}
             >
-              <Input />
+              <Input disabled={isSupplement} />
             </Form.Item>
           </>
         )}
@@ -86,7 +102,12 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
           rules={required}
           extra={t("fiscal_year_hint")}
         >
-          <InputNumber min={2020} max={2099} style={{ width: "100%" }} />
+          <InputNumber
+            min={2020}
+            max={2099}
+            disabled={isSupplement}
+            style={{ width: "100%" }}
+          />
         </Form.Item>
         <Form.Item
           name="per_head_yuan"
@@ -96,6 +117,7 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
         >
           <InputNumber
             min={1}
+            disabled={isSupplement}
             precision={2}
             prefix="¥"
             {...thousands}
@@ -122,6 +144,7 @@ export function RoundForm({ initial, error, isSaving, onSave }: Props) {
             ]}
           />
         </Form.Item>
+        {!isSupplement && <ReserveField />}
         {delivery === "workplace" && <WorkplaceFields />}
         {mode === "choice" && (
           <Form.Item

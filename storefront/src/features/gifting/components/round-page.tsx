@@ -28,6 +28,8 @@ import styles from "./round-page.module.css"
 import { RoundStateTag } from "./round-state-tag"
 import { RoundStepPanel } from "./round-step-panel"
 import { RoundStepsBar } from "./round-steps-bar"
+import { SupplementNote } from "./supplement-note"
+import { SupplementsPanel } from "./supplements-panel"
 
 const standingOf = (
   round: RoundDetail,
@@ -94,6 +96,7 @@ export function RoundPage({ id }: { id: string }) {
               })}
             />
             <ReturnedNote round={round} />
+            <SupplementNote round={round} />
             <Panel>
               <RoundStepsBar
                 round={round}
@@ -119,6 +122,7 @@ export function RoundPage({ id }: { id: string }) {
                   onChanged={refresh}
                 />
                 <RefundsPanel refunds={round.refunds} />
+                <SupplementsPanel round={round} />
               </div>
               <RoundHistory steps={round.steps} />
             </div>

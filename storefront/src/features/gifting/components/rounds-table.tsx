@@ -1,6 +1,6 @@
 "use client"
 
-import { Table, type TableColumnsType } from "antd"
+import { Table, Tag, type TableColumnsType } from "antd"
 import { Link } from "@/i18n/link"
 import { useTranslations } from "next-intl"
 import { formatFen } from "@/lib/money"
@@ -19,6 +19,7 @@ type Props = {
 export function RoundsTable({ answer, isLoading, page }: Props) {
   const t = useTranslations("gifting")
   const words = useTranslations("workspace")
+  const supplements = useTranslations("supplement")
   const { gift_rounds, count, total_fen } = answer
   const { seesMembers } = useUnionStaff()
   // A higher union sees the rounds of many; whose each is must be said.
@@ -34,6 +35,7 @@ export function RoundsTable({ answer, isLoading, page }: Props) {
       render: (name: string, round) => (
         <Link className={styles.name} href={`/union/gift-rounds/${round.id}`}>
           {name}
+          {round.supplement_of && <Tag>{supplements("name")}</Tag>}
         </Link>
       ),
     },

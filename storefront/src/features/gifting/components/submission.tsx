@@ -2,6 +2,7 @@
 
 import { App, Button } from "antd"
 import { useTranslations } from "next-intl"
+import { formatFen } from "@/lib/money"
 import { useAction } from "@/lib/workspace/use-action"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { Failure } from "@/ui/workspace/failure"
@@ -15,6 +16,7 @@ import { FindingRow } from "./finding-row"
 /** Submits a draft that the check lets pass, once its sum was looked at. */
 export function Submission({ round, onChanged }: StepProps) {
   const t = useTranslations("gifting")
+  const words = useTranslations("supplement")
   const { modal } = App.useApp()
   const filters = useFilters()
   const { run, error, isRunning } = useAction()
@@ -37,10 +39,19 @@ export function Submission({ round, onChanged }: StepProps) {
     report &&
     modal.confirm({
       title: t("submit_title"),
-      content: t("submit_content", {
-        members: report.member_count,
-        total: sumTextOf(report.sum, (sum) => t("at_most", { sum })),
-      }),
+      content: (
+        <>
+          {t("submit_content", {
+            members: report.member_count,
+            total: sumTextOf(report.sum, (sum) => t("at_most", { sum })),
+          })}
+          {round.reserve.members > 0 &&
+            words("submit_reserve", {
+              count: round.reserve.members,
+              amount: formatFen(round.reserve.amount_fen),
+            })}
+        </>
+      ),
       okText: t("submit"),
       onOk: () => {
         void submit()
