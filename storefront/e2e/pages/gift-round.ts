@@ -9,6 +9,8 @@ export type Plan = {
   dispatchDueOn: string
   /** Civil date: members choose until then. Absent: everyone gets the same. */
   choiceDeadline?: string
+  /** Places for members who join later. */
+  reserveMembers?: number
   workplace?: { name: string; mobile: string; address: string }
 }
 
@@ -24,6 +26,9 @@ export class GiftRoundPage {
     await this.page.getByLabel("活动名称").fill(plan.name)
     await choose(this.page, "节日", plan.festival)
     await this.page.getByLabel("人均标准").fill(String(plan.perHeadYuan))
+    if (plan.reserveMembers) {
+      await this.page.getByLabel("补充名额").fill(String(plan.reserveMembers))
+    }
     if (plan.workplace) {
       await this.page.getByText("送到单位").click()
       const { name, mobile, address } = plan.workplace

@@ -25,7 +25,22 @@ export class RosterImportPage {
   }
 
   async upload(name: string) {
-    await this.page.locator("input[type=file]").setInputFiles(rosterFile(name))
+    await this.uploadFile(rosterFile(name))
+  }
+
+  /** A table in words, as a small office types it. */
+  async uploadTable(name: string, csv: string) {
+    await this.uploadFile({
+      name,
+      mimeType: "text/csv",
+      buffer: Buffer.from(csv),
+    })
+  }
+
+  private async uploadFile(
+    file: string | { name: string; mimeType: string; buffer: Buffer }
+  ) {
+    await this.page.locator("input[type=file]").setInputFiles(file)
     await expect(this.page).toHaveURL(/\/union\/roster\/imports\/.+/)
     await expect(
       this.page.getByRole("heading", { name: "将要发生的变化" })

@@ -10,11 +10,19 @@ export default async function UnionLayout({
 }: {
   children: ReactNode
 }) {
-  const { workspace, session, staff, union, gifting, subsidy } =
+  const { workspace, session, staff, union, gifting, subsidy, supplement } =
     await getMessages()
   return (
     <NextIntlClientProvider
-      messages={{ workspace, session, staff, union, gifting, subsidy }}
+      messages={{
+        workspace,
+        session,
+        staff,
+        union,
+        gifting,
+        subsidy,
+        supplement,
+      }}
     >
       <WorkspaceRoot address={address}>{children}</WorkspaceRoot>
     </NextIntlClientProvider>

@@ -33,10 +33,12 @@ export function RoundsTable({ answer, isLoading, page }: Props) {
       fixed: "left",
       width: 220,
       render: (name: string, round) => (
-        <Link className={styles.name} href={`/union/gift-rounds/${round.id}`}>
-          {name}
+        <>
+          <Link className={styles.name} href={`/union/gift-rounds/${round.id}`}>
+            {name}
+          </Link>{" "}
           {round.supplement_of && <Tag>{supplements("name")}</Tag>}
-        </Link>
+        </>
       ),
     },
     ...whose,
