@@ -190,6 +190,15 @@ export class GiftRoundPage {
     ).toBeVisible()
   }
 
+  /** The newest line of what happened. */
+  get latestStep() {
+    return this.page
+      .locator("section")
+      .filter({ has: this.page.getByRole("heading", { name: "经过" }) })
+      .getByRole("listitem")
+      .first()
+  }
+
   figure(label: string) {
     return figure(this.page, label)
   }

@@ -15,7 +15,8 @@ export function RoundHistory({ steps }: { steps: RoundStep[] }) {
       : note
   return (
     <History
-      happenings={steps.map((step) => ({
+      // Of steps of one moment the later one comes first too.
+      happenings={steps.toReversed().map((step) => ({
         at: step.at,
         what: t(`happened.${step.kind}`),
         who:

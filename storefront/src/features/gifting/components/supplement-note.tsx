@@ -17,23 +17,24 @@ export function SupplementNote({ round }: { round: RoundDetail }) {
   const isOutside = parent.outside_approval.length > 0
   const isOpen = round.state === "draft" || round.state === "submitted"
   return (
-    <Alert
-      className={styles.note}
-      type={isOutside && isOpen ? "warning" : "info"}
-      showIcon
-      title={
-        <>
-          {t("belongs_to")}{" "}
-          <Link
-            className={styles.parent}
-            href={`/union/gift-rounds/${parent.id}`}
-          >
-            {parent.name}
-          </Link>
-        </>
-      }
-      description={<Approval round={round} parent={parent} />}
-    />
+    <div className={styles.note}>
+      <Alert
+        type={isOutside && isOpen ? "warning" : "info"}
+        showIcon
+        title={
+          <>
+            {t("belongs_to")}{" "}
+            <Link
+              className={styles.parent}
+              href={`/union/gift-rounds/${parent.id}`}
+            >
+              {parent.name}
+            </Link>
+          </>
+        }
+        description={<Approval round={round} parent={parent} />}
+      />
+    </div>
   )
 }
 
