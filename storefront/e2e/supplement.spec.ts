@@ -53,7 +53,7 @@ test.describe("members who joined after a round was submitted", () => {
     await round.open(ROUND)
     await expect(round.figure("补充名额")).toHaveText("2 名")
     await round.approve()
-    await expect(page.getByText("名单固定之后没有新进会员。")).toBeVisible()
+    await expect(page.getByText("没有待补发的新进会员。")).toBeVisible()
   })
 
   test("a second roster brings two, who are supplied under that approval", async ({

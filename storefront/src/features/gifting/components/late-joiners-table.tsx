@@ -34,12 +34,12 @@ export function LateJoinersTable({
     {
       title: gifting("department"),
       dataIndex: "department",
-      width: 140,
+      width: 120,
       render: (text: string | null) => text ?? "—",
     },
     {
       title: t("address"),
-      width: 80,
+      width: 70,
       render: (_, { has_address }) =>
         has_address ? (
           t("has_address")
@@ -49,7 +49,7 @@ export function LateJoinersTable({
     },
     {
       title: t("joined_at"),
-      width: 120,
+      width: 110,
       render: (_, { joined_at }) => dateOf(joined_at),
     },
   ]
@@ -60,7 +60,7 @@ export function LateJoinersTable({
       columns={columns}
       dataSource={members}
       loading={isLoading}
-      scroll={{ x: 620 }}
+      scroll={{ x: 560 }}
       rowSelection={
         selection && {
           selectedRowKeys: selection.ids,

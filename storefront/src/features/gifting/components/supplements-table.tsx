@@ -19,7 +19,7 @@ export function SupplementsTable({
   const columns: TableColumnsType<Supplement> = [
     {
       title: t("name"),
-      width: 220,
+      width: 170,
       render: (_, { id, name }) => (
         <Link className={styles.name} href={`/union/gift-rounds/${id}`}>
           {name}
@@ -30,25 +30,25 @@ export function SupplementsTable({
       title: t("members"),
       dataIndex: "member_count",
       align: "right",
-      width: 80,
+      width: 70,
     },
     {
       title: t("total"),
       dataIndex: "total_fen",
       align: "right",
-      width: 130,
+      width: 110,
       render: formatFen,
     },
     {
       title: t("state"),
-      width: 110,
+      width: 90,
       render: (_, { state }) => (
         <RoundStateTag round={{ state, is_returned: false }} />
       ),
     },
     {
       title: t("approval"),
-      width: 140,
+      width: 130,
       render: (_, { state, approved_under }) =>
         approved_under
           ? t("by_round")
@@ -63,7 +63,7 @@ export function SupplementsTable({
       size="small"
       columns={columns}
       dataSource={supplements}
-      scroll={{ x: 680 }}
+      scroll={{ x: 570 }}
       pagination={false}
     />
   )
