@@ -172,6 +172,7 @@ medusaIntegrationTestRunner({
           all_unchosen: true,
         },
         "POST /union/gift-rounds/:id/receipts": { all: true },
+        "POST /union/gift-rounds/:id/supplements": { all_late_joiners: true },
         "POST /union/gift-rounds/:id/approve": {
           snapshot_hash: "0".repeat(64),
         },
