@@ -47,9 +47,31 @@ const NAMED_IN_BODY: Record<string, string> = {
  * books, and by nothing else: Medusa's own buttons would refund, cancel or
  * ship without consignments, allocations and credits knowing of it.
  */
-export const orderGuard: MiddlewareRoute[] = Object.entries(FAMILIES).map(
-  ([matcher, orderOfId]) => ({ matcher, middlewares: [guard(orderOfId)] })
-)
+export const orderGuard: MiddlewareRoute[] = [
+  ...Object.entries(FAMILIES).map(([matcher, orderOfId]) => ({
+    matcher,
+    middlewares: [guard(orderOfId)],
+  })),
+  { matcher: "/admin/workflows-executions", middlewares: [closeWorkflows] },
+]
+
+const isReading = ({ method }: MedusaRequest) =>
+  method === "GET" || method === "OPTIONS"
+
+/**
+ * Medusa lets an operator run any workflow by its name, with any input:
+ * `cancel-order` and `refund-payment` past every guard, and ours past their
+ * routes' roles. Nobody needs that, so nothing is run or finished by hand.
+ */
+function closeWorkflows(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  next(
+    isReading(req) ? undefined : refuse.forbidden("workflow_not_run_by_hand")
+  )
+}
 
 function guard(orderOfId: string) {
   return async (
@@ -57,7 +79,7 @@ function guard(orderOfId: string) {
     _: MedusaResponse,
     next: MedusaNextFunction
   ) => {
-    if (req.method === "GET" || req.method === "OPTIONS") {
+    if (isReading(req)) {
       next()
       return
     }

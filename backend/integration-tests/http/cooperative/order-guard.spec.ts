@@ -209,6 +209,37 @@ medusaIntegrationTestRunner({
       expect(await sql()("payment").whereNull("canceled_at")).toHaveLength(1)
     })
 
+    it("runs no workflow by hand, Medusa's or ours, and finishes no step of one", async () => {
+      const { order_id } = await createConsignments(
+        getContainer(),
+        [cooperative],
+        { recipients: 2 }
+      )
+      const routes = mutatingRoutes("admin").filter((route) =>
+        route.includes("/workflows-executions/")
+      )
+      expect(routes).toHaveLength(3)
+      for (const workflow of [
+        "cancel-order",
+        "refund-payment-workflow",
+        "ship-parcels",
+        "no-such-workflow",
+      ]) {
+        for (const route of routes) {
+          const { status, data } = await call(
+            route.replace("[workflow_id]", workflow),
+            { input: { order_id } }
+          )
+          expect([status, data.code]).toEqual([403, "workflow_not_run_by_hand"])
+        }
+      }
+      const [order] = await sql()("order").where({ id: order_id })
+      expect(order.canceled_at).toBeNull()
+      expect((await call("GET /admin/workflows-executions")).status).toBe(200)
+      const url = "POST /admin/workflows-executions/cancel-order/run"
+      expect((await call(url, {}, {})).status).toBe(401)
+    })
+
     it("asks for a sign-in before it says anything about an order", async () => {
       const { order_id } = await createConsignments(
         getContainer(),

@@ -1,5 +1,9 @@
 /** What people read when something is refused; the keys are stable codes. */
 export const sentences = {
+  workflow_not_run_by_hand: {
+    zh: "工作流不能在此手工运行，以免绕过账目核对。请使用后台对应页面的操作。",
+    en: "Workflows are not run by hand here: it would pass the books by. Use the page of the matter itself.",
+  },
   order_has_consignments: {
     zh: "此订单已拆为发货单 {display_nos}，在这里改动会与账目不符，因此不能办理。核款请到「对公转账」，缺货与退款请到「发货单」；发货由合作社在其工作台登记，未付款的批次由工会在工作台取消。",
     en: "This order is kept by consignments {display_nos}; changing it here would leave the books behind. Payments are confirmed under “Corporate transfers”, shortages and refunds are settled under “Consignments”; cooperatives record shipping in their workspace, and the union calls off an unpaid round in its own.",
