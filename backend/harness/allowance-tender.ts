@@ -122,6 +122,11 @@ export const allowanceTender: Tender = {
     )
   },
 
+  async isHeld(unit, purchase) {
+    const holds = await holdsOf(unit, purchase.id)
+    return holds.every(({ state }) => state !== "voided")
+  },
+
   async post(unit, purchase) {
     const holds = await holdsOf(unit, purchase.id)
     await unit.join(LEDGER_MODULE, (ledger: LedgerModuleService, context) =>

@@ -33,6 +33,37 @@ const CONTRADICTIONS: Record<string, string> = {
     left join purchase_refund_line r on r.consignment_line_id = l.id
     group by l.id, l.refunded_fen
     having coalesce(sum(r.subsidy_fen + r.own_fen), 0) <> l.refunded_fen`,
+  "more went back than a line or a purse had paid": `
+    select r.line_id from purchase_refund_line r
+    join consignment_line l on l.order_line_item_id = r.line_id
+    group by r.line_id, l.subsidy_fen, l.union_fen, l.own_fen
+    having sum(r.subsidy_fen) > l.subsidy_fen + l.union_fen
+      or sum(r.own_fen) > l.own_fen
+    union all
+    select purchase_id from purchase_tender
+    group by purchase_id, tender, reference
+    having sum(refunded_fen) > sum(amount_fen)`,
+  "what is reserved is not what has still to leave": `
+    select l.id from consignment_line l
+    join consignment c on c.id = l.consignment_id and c.source_type = 'order'
+    left join lateral (select sum(quantity) as quantity from reservation_item
+      where line_item_id = l.order_line_item_id and deleted_at is null) r
+      on true
+    left join lateral (select sum(k.required_quantity) as each
+      from product_variant_inventory_item k
+      join product_variant v on v.id = k.variant_id and v.manage_inventory
+      where k.variant_id = l.variant_id and k.deleted_at is null) k on true
+    where coalesce(r.quantity, 0) <> case
+      when c.state in ('awaiting_payment', 'released')
+      then l.quantity * coalesce(k.each, 0) else 0 end`,
+  "a balance is below zero, or below what is held": `
+    select id from ledger_account
+    where not may_overdraw and (balance_fen < 0 or held_fen > balance_fen)
+    union all
+    select id from subsidy_allowance where left_fen < 0
+    union all
+    select id from inventory_level
+    where reserved_quantity < 0 or stocked_quantity < 0`,
   "a reservation is not what the level says": `
     select l.id from inventory_level l
     left join reservation_item r on r.inventory_item_id = l.inventory_item_id

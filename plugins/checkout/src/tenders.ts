@@ -138,6 +138,11 @@ export type Tender = {
       expires_at: Date
     }
   ): Promise<TenderHold[]>
+  /**
+   * Whether `post` would still find everything `hold` held, under the locks
+   * `post` takes; false once the tender gave some of it back by itself.
+   */
+  isHeld(unit: Unit, purchase: TenderPurchase): Promise<boolean>
   /** The purchase is paid: the held amounts are spent, wholly. */
   post(unit: Unit, purchase: TenderPurchase, at: Date): Promise<void>
   /** The purchase lapsed or was cancelled unpaid: all is given back. */

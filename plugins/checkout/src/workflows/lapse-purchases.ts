@@ -2,9 +2,7 @@ import { inOneTransaction } from "@mall/outbox/one-transaction"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PurchasePayment } from "../modules/checkout/tables/payments"
-import { CheckoutEvents } from "../types/names"
-import { giveBackUnpaid } from "./give-back"
-import { tell } from "./ordering/news"
+import { lapse } from "./give-back"
 import { checkPayment } from "./paying/check-payment"
 import { cancelQuietly } from "./paying/start-payment"
 import { checkoutOf, useCheckout } from "./reading/services"
@@ -50,23 +48,7 @@ async function lapseOne(
     if (!purchase) {
       return undefined
     }
-    const payment = await useCheckout(unit, (checkout, context) =>
-      checkout.paymentOfPurchase(purchase.id, context)
-    )
-    await giveBackUnpaid(unit, purchase, now)
-    await useCheckout(unit, async (checkout, context) => {
-      await checkout.movePurchase(
-        purchase.id,
-        "lapsed",
-        { kind: "lapsed", at: now, actor_type: "clock" },
-        context
-      )
-      if (payment) {
-        await checkout.closePayment(payment.session_id, "cancelled", context)
-      }
-    })
-    await tell(unit, CheckoutEvents.lapsed, purchase, now)
-    return { payment }
+    return { payment: await lapse(unit, purchase, now) }
   })
 }
 

@@ -10,6 +10,15 @@ import type { ProgrammeDTO } from "../types/dtos"
 import type { Tender, TenderPurchase } from "@mall/checkout/tenders"
 import { useLedger, useSubsidy } from "./services"
 
+/** False once a hold of the purchase was given back; see `freeLapsedHolds`. */
+export async function areSubsidiesHeld(
+  unit: Unit,
+  { id }: TenderPurchase
+): Promise<boolean> {
+  const redemptions = await lockOf(unit, id)
+  return redemptions.every(({ state }) => state !== "voided")
+}
+
 /** The purchase is paid: what is held is spent. Twice is once. */
 export async function postSubsidies(
   unit: Unit,

@@ -7,7 +7,12 @@ import { decide } from "./decide"
 import { factsOf } from "./facts"
 import { holdSubsidies } from "./hold"
 import { reading } from "./services"
-import { postSubsidies, refundSubsidies, voidSubsidies } from "./settle"
+import {
+  areSubsidiesHeld,
+  postSubsidies,
+  refundSubsidies,
+  voidSubsidies,
+} from "./settle"
 
 /** Unions' subsidies as a way to pay. */
 export const subsidyTender: Tender = {
@@ -36,6 +41,7 @@ export const subsidyTender: Tender = {
     )
   },
   hold: holdSubsidies,
+  isHeld: areSubsidiesHeld,
   post: postSubsidies,
   void: voidSubsidies,
   refund: refundSubsidies,

@@ -112,6 +112,20 @@ const tenderPurchase = (purchase: Purchase): TenderPurchase => ({
 const namesOf = (purses: readonly { tender: string }[]) =>
   [...new Set(purses.map(({ tender }) => tender))].sort()
 
+/** Whether every tender of the purchase still has what it held for it. */
+export async function areTendersHeld(
+  unit: Unit,
+  purchase: Purchase,
+  purses: readonly { tender: string }[]
+): Promise<boolean> {
+  for (const name of namesOf(purses)) {
+    if (!(await tenderNamed(name).isHeld(unit, tenderPurchase(purchase)))) {
+      return false
+    }
+  }
+  return true
+}
+
 /** The held amounts are spent. */
 export async function postTenders(
   unit: Unit,

@@ -3,11 +3,16 @@ import type { Unit } from "@mall/outbox/one-transaction"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { isPaid } from "../../modules/checkout/lib/purchase-transitions"
 import type { PurchasePayment } from "../../modules/checkout/tables/payments"
-import type { Purchase } from "../../modules/checkout/tables/purchases"
+import type { Purchase, Purse } from "../../modules/checkout/tables/purchases"
 import { CheckoutEvents, type RefundReason } from "../../types/names"
+import { lapse } from "../give-back"
 import { payConsignments } from "../ordering/consignments"
 import { newsOf } from "../ordering/news"
-import { buyerOfPurchase, postTenders } from "../ordering/tenders"
+import {
+  areTendersHeld,
+  buyerOfPurchase,
+  postTenders,
+} from "../ordering/tenders"
 import { useCheckout } from "../reading/services"
 import type { Origins } from "../reading/shelf"
 import { postOwnPayment, postOwnRefund } from "./books"
@@ -28,7 +33,9 @@ export type Completion =
  * purchase's row lock, in the caller's transaction: tender holds posted, own
  * money in the ledger, Medusa's payment captured, consignments released with
  * their recipient, news. A second time changes nothing. Money for a purchase
- * that lapsed, was cancelled or is paid already is recorded and given back.
+ * that lapsed, was cancelled or is paid already is recorded and given back;
+ * so is money for a purchase whose tenders gave back what they held: it lapses
+ * here and now.
  */
 export async function completePurchase(
   unit: Unit,
@@ -66,8 +73,21 @@ export async function completePurchase(
   if (purchase.state !== "awaiting_payment") {
     return await giveBack(unit, purchase, payment, input.at)
   }
+  const purses = await useCheckout(unit, (checkout, context) =>
+    checkout.lockPurses(purchase.id, context)
+  )
+  if (!(await areTendersHeld(unit, purchase, purses))) {
+    // Nobody was there to let it lapse before its tenders gave up.
+    await lapse(unit, purchase, input.at)
+    return await giveBack(
+      unit,
+      { ...purchase, state: "lapsed" },
+      payment,
+      input.at
+    )
+  }
   await takePayment(unit, purchase, payment, input.at)
-  await finishPaid(unit, purchase, input)
+  await finishPaid(unit, purchase, purses, input)
   return { outcome: "completed" }
 }
 
@@ -101,11 +121,9 @@ async function noteOtherAmount(
 async function finishPaid(
   unit: Unit,
   purchase: Purchase,
+  purses: readonly Purse[],
   { origins, at }: { origins: Origins; at: Date }
 ) {
-  const purses = await useCheckout(unit, (checkout, context) =>
-    checkout.lockPurses(purchase.id, context)
-  )
   await postTenders(
     unit,
     { id: purchase.id, buyer: buyerOfPurchase(purchase) },
