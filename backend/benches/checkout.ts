@@ -6,6 +6,7 @@ import { generateJwtToken } from "@medusajs/framework/utils"
 import type pg from "pg"
 import { contradictions } from "../harness/checkout-books"
 import { AnswerError, type Client, createClient } from "../harness/client"
+import { grantedWorkers, type Worker } from "../harness/granted-workers"
 import { type Mall, startMall } from "../harness/mall"
 import { report } from "../harness/report"
 import { vanillaOrdersPerSecond } from "../harness/vanilla"
@@ -15,15 +16,14 @@ const WARM_UP = 20
 /** What of the workers can have the good that everybody wants. */
 const STOCKED_SHARE = 0.9
 
-type Worker = { id: string; address_id: string }
-
 type Good = { variant_id: string; price_fen: number; level_id: string }
 
 /**
- * Workers with a purse each want the same two goods at once; of one there is
- * less than they want. Half of them have a purse that pays everything, the
- * others pay the rest through the provider. Beside it, in the same run and on
- * the same server, Medusa's own six-call checkout of ONE line.
+ * Members with an allowance each, granted by a programme of their union, want
+ * the same two goods at once; of one there is less than they want. Half of
+ * the allowances pay everything, the others leave a rest for the provider.
+ * Beside it, in the same run and on the same server, Medusa's own six-call
+ * checkout of ONE line.
  */
 async function main() {
   const { values } = parseArgs({
@@ -33,10 +33,7 @@ async function main() {
       json: { type: "boolean", default: false },
     },
   })
-  const mall = await startMall({
-    bench: true,
-    preload: ["allowance-tender.ts", "bench-tender.ts"],
-  })
+  const mall = await startMall({ bench: true })
   try {
     report(
       values.json,
@@ -52,19 +49,24 @@ async function measure(mall: Mall, members: number, concurrency: number) {
   const key = await publishableKey(mall.database)
   const goods = await twoGoods(mall.database)
   const price = goods.reduce((sum, good) => sum + good.price_fen, 0)
-  const rich = await workersOf(mall, members / 2 + WARM_UP, price)
-  const poor = await workersOf(mall, members / 2, Math.floor(price / 3))
+  const part = Math.floor(price / 3)
+  const half = Math.ceil(members / 2)
+  const [rich, poor, first] = (await grantedWorkers(mall, [
+    { department: "全额", count: half, each_fen: price },
+    { department: "三分之一", count: half, each_fen: part },
+    { department: "热身", count: WARM_UP, each_fen: price },
+  ])) as [Worker[], Worker[], Worker[]]
   const store = createClient(url, { "x-publishable-api-key": key })
   const buy = buyerOf(store, mall.jwtSecret, goods, price)
 
-  for (const worker of rich.splice(0, WARM_UP)) {
+  for (const worker of first) {
     await buy(worker, price)
   }
   const stock = Math.floor(members * STOCKED_SHARE)
   await setStock(mall.database, goods[0]!, stock)
   const wanting = interleaved(
-    rich.map((worker) => ({ worker, purse: price })),
-    poor.map((worker) => ({ worker, purse: Math.floor(price / 3) }))
+    rich.map((worker) => ({ worker, granted: price })),
+    poor.map((worker) => ({ worker, granted: part }))
   )
 
   const took: number[] = []
@@ -75,7 +77,7 @@ async function measure(mall: Mall, members: number, concurrency: number) {
     Array.from({ length: concurrency }, async () => {
       for (let next = wanting.pop(); next; next = wanting.pop()) {
         const began = performance.now()
-        if (await buy(next.worker, next.purse)) {
+        if (await buy(next.worker, next.granted)) {
           bought += 1
         } else {
           soldOut += 1
@@ -116,8 +118,8 @@ function buyerOf(
   goods: readonly Good[],
   price: number
 ) {
-  return async ({ id, address_id }: Worker, purse: number) => {
-    const own = Math.max(0, price - purse)
+  return async ({ id, address_id, purse }: Worker, granted: number) => {
+    const own = Math.max(0, price - granted)
     const token = generateJwtToken(
       {
         actor_id: id,
@@ -134,6 +136,7 @@ function buyerOf(
         body: {
           lines: goods.map(({ variant_id }) => ({ variant_id, quantity: 1 })),
           address_id,
+          tenders: [purse],
           expected_own_fen: own,
           fresh_goods_confirmed: true,
           ...(own > 0 && { payment_method: "wechat_pay" }),
@@ -157,22 +160,6 @@ function buyerOf(
       throw error
     }
   }
-}
-
-async function workersOf(
-  mall: Mall,
-  count: number,
-  allowance: number
-): Promise<Worker[]> {
-  const file = path.join(os.tmpdir(), `mall-workers-${process.pid}.json`)
-  await mall.exec("prepare-workers.ts", [
-    String(Math.ceil(count)),
-    String(allowance),
-    file,
-  ])
-  const workers = JSON.parse(fs.readFileSync(file, "utf8")) as Worker[]
-  fs.rmSync(file)
-  return workers
 }
 
 /** Two goods of two cooperatives, the cheapest in whole fen. */
@@ -224,10 +211,9 @@ async function judge(mall: Mall, good: Good) {
   const [purses] = await ask<{ overspent_fen: number }>(
     `select coalesce(sum(greatest(0, spent - granted)), 0)::int
        as overspent_fen
-     from (select p.customer_id, sum(p.subsidy_fen) as spent,
-         (select sum(t.amount_fen) from ledger_transfer t
-           where t.code = 'allowance_granted'
-             and t.reference_id = p.customer_id) as granted
+     from (select p.member_id, sum(p.subsidy_fen) as spent,
+         (select coalesce(sum(a.amount_fen), 0) from subsidy_allowance a
+           where a.member_id = p.member_id) as granted
        from purchase p group by 1) s`
   )
   const file = path.join(os.tmpdir(), `mall-books-${process.pid}.json`)

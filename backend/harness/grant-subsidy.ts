@@ -14,19 +14,41 @@ const once = () => ({ "idempotency-key": `harness-${(calls += 1)}` })
 const day = (fromNow: number) =>
   new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10)
 
+type Staff = Record<"manager" | "chair" | "operator", Client>
+
 /**
  * A running programme that gave every member of the union so much, all the way
  * from the union's bank transfer. Answers its id.
  */
 export async function grantSubsidy(
-  {
-    manager,
-    chair,
-    operator,
-  }: Record<"manager" | "chair" | "operator", Client>,
+  staff: Staff,
   { members, per_member_fen }: { members: number; per_member_fen: number }
 ): Promise<string> {
   const budget_fen = members * per_member_fen
+  const id = await fundedProgramme(staff, { budget_fen, per_member_fen })
+  await grantTo(staff.manager, id, { target: "roster" })
+  return id
+}
+
+/** Grants of a programme: to all, or a department, so much or as planned. */
+export async function grantTo(
+  manager: Client,
+  programme: string,
+  to:
+    | { target: "roster" }
+    | { target: "department"; department: string; amount_fen: number }
+) {
+  await manager.raw(`/union/subsidy-programmes/${programme}/grants`, {
+    body: to,
+    headers: once(),
+  })
+}
+
+/** A programme of allowances that runs and has its whole budget. */
+export async function fundedProgramme(
+  { manager, chair, operator }: Staff,
+  { budget_fen, per_member_fen }: { budget_fen: number; per_member_fen: number }
+): Promise<string> {
   await topUpFund(manager, operator, budget_fen)
   const { programme } = await manager.post<{ programme: { id: string } }>(
     "/union/subsidy-programmes",
@@ -49,10 +71,6 @@ export async function grantSubsidy(
   })
   await manager.raw(`${path}/fund`, {
     body: { amount_fen: budget_fen },
-    headers: once(),
-  })
-  await manager.raw(`${path}/grants`, {
-    body: { target: "roster" },
     headers: once(),
   })
   return programme.id

@@ -63,8 +63,6 @@ export type MallOptions = {
    * own cart completion is open, to be measured against.
    */
   bench?: boolean
-  /** Files of the harness that every server loads first. */
-  preload?: string[]
   /** Where the shop answers: the only place a payer is sent back to. */
   storefrontUrl?: string
 }
@@ -191,13 +189,6 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** The files with what they import of the harness, the last one required. */
-const requiring = (files: string[]) => {
-  const ready = files.map(transpiled)
-  const last = ready.at(-1)
-  return last ? `--require ${last}` : ""
-}
-
 /** A TypeScript file of the harness as one that a plain Node can load. */
 function transpiled(file: string): string {
   const source = fs.readFileSync(path.join(__dirname, file), "utf8")
@@ -219,7 +210,6 @@ function environment({
   redisUrl,
   withAdmin,
   bench,
-  preload = [],
   storefrontUrl = "http://localhost:8000",
 }: MallOptions): NodeJS.ProcessEnv {
   const key = () => crypto.randomBytes(32).toString("base64")
@@ -227,7 +217,7 @@ function environment({
     ...process.env,
     NODE_ENV: "production",
     DEMO_MALL: "true",
-    NODE_OPTIONS: requiring(preload),
+    NODE_OPTIONS: "",
     PAYMENT_PROVIDER_ID: bench ? "pp_system_default" : "",
     ...(bench && { BENCH: "true", CART_COMPLETION: "allowed" }),
     MEDUSA_TELEMETRY_DISABLED: "1",

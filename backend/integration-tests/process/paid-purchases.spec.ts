@@ -132,7 +132,7 @@ describe("purchases on a bad day", () => {
   /** Customers with an address each, who proved to be members. */
   async function boundWorkers(programme: string): Promise<Worker[]> {
     const file = path.join(os.tmpdir(), `mall-workers-${process.pid}.json`)
-    await mall.exec("prepare-workers.ts", [String(WORKERS), "1", file])
+    await mall.exec("prepare-workers.ts", [String(WORKERS), file])
     const made = JSON.parse(fs.readFileSync(file, "utf8")) as Worker[]
     fs.rmSync(file)
     await rows(
