@@ -213,6 +213,9 @@ module.exports = defineConfig({
       options: {
         ...withPersonalData,
         payment,
+        receive_days: env.RECEIVE_DAYS,
+        after_sales_days: env.AFTER_SALES_DAYS,
+        recipients_kept_days: env.RECIPIENTS_KEPT_DAYS,
         vanilla_cart_completion: env.CART_COMPLETION,
       },
     },

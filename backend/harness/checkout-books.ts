@@ -92,7 +92,9 @@ const CONTRADICTIONS: Record<string, string> = {
     having coalesce(sum(case t.code when 'own_payment_captured'
         then t.amount_fen else - t.amount_fen end), 0)
       <> case when p.paid_at is null then 0
-        else p.own_fen - p.refunded_own_fen end`,
+        else p.own_fen - p.refunded_own_fen end
+      + coalesce((select sum(x.received_fen) from purchase_payment x
+        where x.purchase_id = p.id and x.state = 'differs'), 0)`,
   "Medusa's order owes or is owed after payment": `
     select p.id from purchase p
     join order_summary s on s.order_id = p.order_id

@@ -65,7 +65,14 @@ const settings = z.object({
     z.string().regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}$/)
   ),
   PERSONAL_DATA_HASH_KEY: key32,
-  /** How long a closed gift round keeps recipients' mobiles and addresses. */
+  /** Days after a worker's parcels have left until they count as received. */
+  RECEIVE_DAYS: z.coerce.number().int().min(3).max(90).default(10),
+  /** Days after a worker's order was completed in which money may be asked back. */
+  AFTER_SALES_DAYS: z.coerce.number().int().min(1).max(365).default(15),
+  /**
+   * How long a closed gift round, or a worker's order after its after-sales
+   * days, keeps recipients' names, mobiles and addresses.
+   */
   RECIPIENTS_KEPT_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
   /** How long news is kept that everybody who waits for it has had. */
   OUTBOX_KEPT_DAYS: z.coerce.number().int().min(30).max(3650).default(90),

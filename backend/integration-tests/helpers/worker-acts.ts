@@ -260,6 +260,24 @@ export function actsIn(scene: Scene) {
     }
   }
 
+  async function returnOther(which: number) {
+    const differing = await rows<{ id: string; purchase_id: string }>(
+      `select x.session_id as id, x.purchase_id
+       from purchase_payment x join purchase p on p.id = x.purchase_id
+       where x.received_fen is not null and p.customer_id = any(?)
+       order by x.session_id`,
+      [everybody]
+    )
+    const one = differing[which % Math.max(1, differing.length)]
+    if (one) {
+      await post(
+        `/admin/purchases/${one.purchase_id}/payments/${one.id}/return`,
+        {},
+        operator
+      )
+    }
+  }
+
   async function freeHolds() {
     const input = { now: new Date(Date.now() + 30 * HOUR).toISOString() }
     await freeLapsedHoldsWorkflow(container).run({ input })
@@ -293,6 +311,10 @@ export function actsIn(scene: Scene) {
         return intent ? sandbox.payTwice(intent) : undefined
       case "payer pays late":
         return intent ? sandbox.payLate(intent, 9 * 3600) : undefined
+      case "payer pays another amount":
+        return intent ? sandbox.payOther(intent, 100 * percent) : undefined
+      case "other amount returned":
+        return returnOther(which)
       case "payer fails":
         return intent ? sandbox.fail(intent) : undefined
       case "notice":

@@ -8,6 +8,8 @@ export const DEEDS = [
   "payer pays",
   "payer pays twice",
   "payer pays late",
+  "payer pays another amount",
+  "other amount returned",
   "payer fails",
   "notice",
   "notice",

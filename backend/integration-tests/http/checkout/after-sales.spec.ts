@@ -1,5 +1,9 @@
 import path from "node:path"
-import { settleRefunds } from "@mall/checkout/workflows"
+import {
+  purgePurchaseRecipients,
+  receiveShipped,
+  settleRefunds,
+} from "@mall/checkout/workflows"
 import { registerTender } from "@mall/checkout/tenders"
 import { createCooperativeStaffWorkflow } from "@mall/cooperative/workflows"
 import { postImpactCreditsWorkflow } from "@mall/impact/workflows"
@@ -19,6 +23,7 @@ import {
   tokenFor,
 } from "../../helpers/create-shop"
 import { TEST_PASSWORD, signIn } from "../../helpers/sign-in"
+import { rowsOf } from "../../helpers/worker-books"
 
 jest.setTimeout(180_000)
 
@@ -284,6 +289,150 @@ medusaIntegrationTestRunner({
         .resolve("__pg_connection__")
         .raw("select name from outbox_event where name like '%accepted'")
       expect(rows).toHaveLength(2)
+    })
+
+    const shippedAgo = (days: number) =>
+      rowsOf(getContainer())(
+        "update parcel set shipped_at = now() - ? * interval '1 day' where shipped_at is not null",
+        [days]
+      )
+
+    it("is received by itself ten days after the last parcel left, once, and not while money is asked back", async () => {
+      const container = getContainer()
+      await ship(0)
+      await shippedAgo(30)
+      expect(await receiveShipped(container)).toEqual({
+        received: 0,
+        failed: 0,
+      })
+      await ship(1)
+      await shippedAgo(9)
+      expect((await receiveShipped(container)).received).toBe(0)
+
+      await shippedAgo(11)
+      const { data } = await ask()
+      expect((await receiveShipped(container)).received).toBe(0)
+      await request(
+        "post",
+        `/admin/after-sales/${data.after_sales.id}/reject`,
+        { note: "照片看不清" },
+        operator
+      )
+      const runs = await Promise.all([
+        receiveShipped(container),
+        receiveShipped(container),
+      ])
+      expect(runs.reduce((sum, { received }) => sum + received, 0)).toBe(1)
+      const shown = await detail()
+      expect(shown.state).toBe("completed")
+      expect(
+        shown.steps.filter(({ kind }: { kind: string }) => kind === "completed")
+      ).toHaveLength(1)
+      expect(
+        shown.consignments.map(({ parcels }: { parcels: object[] }) => parcels)
+      ).toMatchObject([[{ state: "received" }], [{ state: "received" }]])
+      const news = await rowsOf(container)(
+        `select name from outbox_event
+         where name like '%accepted' or name = 'purchase.completed'`
+      )
+      expect(news).toHaveLength(2)
+    })
+
+    const closedAgo = (days: number) =>
+      rowsOf(getContainer())(
+        "update purchase set closed_at = now() - ? * interval '1 day'",
+        [days]
+      )
+
+    const people = () =>
+      rowsOf(getContainer())<Record<string, string | null>>(
+        `select recipient_name_enc, mobile_enc, address_enc from purchase
+         union all
+         select recipient_name_enc, mobile_enc, address_enc from parcel`
+      )
+
+    it("takes no request once its days are over", async () => {
+      await ship(0)
+      await ship(1)
+      await post(`/store/purchases/${purchase.id}/receive`)
+      await closedAgo(14)
+      const { data } = await ask()
+      expect(data.after_sales.state).toBe("requested")
+      await closedAgo(16)
+      const other = purchase.consignments[1]!.lines[0]!
+      const late = await ask({
+        lines: [
+          { consignment_line_id: other.consignment_line_id, quantity: 1 },
+        ],
+      })
+      expect(late.data.code).toBe("after_sales_over")
+      expect((await detail()).actions.can_ask_after_sales).toBe(false)
+    })
+
+    it("forgets who received it once all its days are over, and still shows the rest", async () => {
+      const container = getContainer()
+      await ship(0)
+      await ship(1)
+      expect(await purgePurchaseRecipients(container)).toEqual({ purged: 0 })
+      await post(`/store/purchases/${purchase.id}/receive`)
+      await closedAgo(104)
+      expect(await purgePurchaseRecipients(container)).toEqual({ purged: 0 })
+      expect(await people()).toHaveLength(3)
+      ;(await people()).forEach((row) =>
+        expect(Object.values(row)).not.toContain(null)
+      )
+      await closedAgo(106)
+      const runs = await Promise.all([
+        purgePurchaseRecipients(container),
+        purgePurchaseRecipients(container),
+      ])
+      expect(runs.reduce((sum, { purged }) => sum + purged, 0)).toBe(1)
+      ;(await people()).forEach((row) =>
+        expect(Object.values(row)).toEqual([null, null, null])
+      )
+      const shown = await detail()
+      expect(shown.address).toMatchObject({
+        recipient_name: "****",
+        mobile: "****",
+        address: expect.stringContaining("江苏省"),
+      })
+      expect(shown.consignments).toHaveLength(2)
+    })
+
+    it("shows the operator beforehand, to the fen, where the money will go", async () => {
+      await ship(0)
+      const { data } = await ask()
+      const url = `/admin/after-sales/${data.after_sales.id}`
+      const [line] = data.after_sales.lines
+      const lines = [
+        { consignment_line_id: line.consignment_line_id, amount_fen: 3333 },
+      ]
+      const { data: shown } = await request(
+        "post",
+        `${url}/preview`,
+        { lines },
+        operator
+      )
+      const { own_fen, tenders } = shown.split
+      expect(tenders).toHaveLength(1)
+      expect(tenders[0].amount_fen + own_fen).toBe(3333)
+      const open = await request("get", url, undefined, operator)
+      expect(open.data.after_sales).toMatchObject({
+        state: "requested",
+        refund: null,
+      })
+      const done = await request("post", `${url}/approve`, { lines }, operator)
+      expect(done.data.after_sales).toMatchObject({
+        display_id: expect.any(Number),
+        refund: { own_fen, subsidy_fen: tenders[0].amount_fen },
+      })
+      const over = await request(
+        "post",
+        `${url}/preview`,
+        { lines: [{ ...lines[0], amount_fen: 1_000_000 }] },
+        operator
+      )
+      expect(over.data.code).toBe("after_sales_exceeds")
     })
 
     it("is shown to the operator without a person", async () => {

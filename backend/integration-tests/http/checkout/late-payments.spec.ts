@@ -5,7 +5,7 @@ import type { Sandbox } from "@mall/payment-stripe-compatible/sandbox"
 import { freeLapsedHoldsWorkflow } from "@mall/subsidy/workflows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { until } from "../../../harness/until"
-import type { Shopper } from "../../helpers/create-shop"
+import { type Shopper, tokenFor } from "../../helpers/create-shop"
 import { startPaymentSandbox } from "../../helpers/payment-sandbox"
 import {
   assertGatewayAgrees,
@@ -126,6 +126,81 @@ medusaIntegrationTestRunner({
       })
       expect((await shown()).state).toBe("lapsed")
       expect(await purse()).toBe(GRANTED_FEN)
+    })
+
+    const operator = tokenFor("user", "user_operator")
+    const asOperator = (verb: string) =>
+      post(`/admin/purchases/${purchaseId}/${verb}`, {}, operator)
+    const waiting = async () => {
+      const { data } = await api.get("/admin/purchases?attention=true", {
+        headers: operator,
+      })
+      return data.purchases.map(
+        ({ attention }: { attention: string[] }) => attention
+      )
+    }
+
+    it("pays for nothing when it is another amount: the operator sees it and sends it back whole, once", async () => {
+      sandbox.payOther(intent(), 9_000)
+      const [attention] = await until("the operator's list", async () => {
+        const list = await waiting()
+        return list.length > 0 ? list : undefined
+      })
+      expect(attention).toEqual(["payment_differs"])
+      expect((await shown()).state).toBe("awaiting_payment")
+      await assertWorkersBooks(getContainer())
+      const asked = await asOperator("check-payment")
+      const { session_id } = asked.data.purchase.payments[0]
+      expect(asked.data.purchase).toMatchObject({
+        state: "awaiting_payment",
+        payments: [
+          { state: "differs", amount_fen: OWN_FEN, received_fen: 9_000 },
+        ],
+      })
+
+      const answers = await Promise.all([
+        asOperator(`payments/${session_id}/return`),
+        asOperator(`payments/${session_id}/return`),
+      ])
+      answers.forEach(({ status }) => expect(status).toBe(200))
+      const { data } = await asOperator("check-payment")
+      expect(data.purchase.refunds).toMatchObject([
+        { reason: "other_amount", own_fen: 9_000, state: "succeeded" },
+      ])
+      expect(await waiting()).toEqual([])
+      const foreign = await asOperator("payments/payses_none/return")
+      expect(foreign.data.code).toBe("payment_not_returnable")
+
+      const again = await post(`/store/purchases/${purchaseId}/pay`)
+      expect(again.data.payment.action.kind).toBe("qr_code")
+      sandbox.pay(sandbox.intents().at(-1)?.id ?? "")
+      await until("the payment", async () =>
+        (await shown()).state === "paid" ? true : undefined
+      )
+    })
+
+    it("is tried again by the operator when its refund was given up, and asked about though the purchase is over", async () => {
+      sandbox.holdNotices()
+      sandbox.payLate(intent(), 9 * 3600)
+      await lapsePurchases(getContainer(), new Date(Date.now() + 4 * HOUR))
+      sandbox.pay(intent())
+      sandbox.dropNotices()
+      const asked = await asOperator("check-payment")
+      expect(asked.data.purchase).toMatchObject({
+        state: "lapsed",
+        refunds: [{ reason: "late_payment", state: "succeeded" }],
+      })
+      // As thirty refusals of the gateway leave it.
+      await rowsOf(getContainer())(
+        `update purchase_refund set state = 'failed', attempts = 30,
+           settled_at = null, last_error = 'gateway'`
+      )
+      expect(await waiting()).toEqual([["refund_failed"]])
+      const { data } = await asOperator("retry-refunds")
+      expect(data.purchase.refunds).toMatchObject([
+        { state: "succeeded", attempts: 1, last_error: null },
+      ])
+      expect(await waiting()).toEqual([])
     })
 
     it("goes back whole when it arrives after the purchase lapsed", async () => {

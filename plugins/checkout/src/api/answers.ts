@@ -3,7 +3,9 @@ import { LINE_FAULTS } from "../types/basket"
 import {
   AFTER_SALES_REASONS,
   AFTER_SALES_STATES,
+  ATTENTIONS,
   PAYMENT_METHODS,
+  PAYMENT_STATES,
   PURCHASE_STATES,
   REFUND_REASONS,
   REFUND_STATES,
@@ -172,6 +174,16 @@ const afterSales = z.object({
   decided_at: maybe,
 })
 
+const refund = z.object({
+  id,
+  reason: z.enum(REFUND_REASONS),
+  amount_fen: fen,
+  subsidy_fen: fen,
+  own_fen: fen,
+  state: z.enum(REFUND_STATES),
+  created_at: instant,
+})
+
 const books = {
   payment_method: z.enum(PAYMENT_METHODS).nullable(),
   paid_at: maybe,
@@ -203,17 +215,7 @@ const books = {
       refunded_fen: fen,
     })
   ),
-  refunds: z.array(
-    z.object({
-      id,
-      reason: z.enum(REFUND_REASONS),
-      amount_fen: fen,
-      subsidy_fen: fen,
-      own_fen: fen,
-      state: z.enum(REFUND_STATES),
-      created_at: instant,
-    })
-  ),
+  refunds: z.array(refund),
   after_sales: z.array(afterSales),
   steps: z.array(z.object({ kind: z.string(), at: instant, note: maybe })),
 }
@@ -231,6 +233,21 @@ const detail = summary.extend({
 
 const operatorPurchase = summary.extend({
   ...books,
+  refunds: z.array(
+    refund.extend({ attempts: z.number().int(), last_error: maybe })
+  ),
+  payments: z.array(
+    z.object({
+      session_id: id,
+      number: z.number().int(),
+      method: z.enum(PAYMENT_METHODS),
+      state: z.enum(PAYMENT_STATES),
+      amount_fen: fen,
+      received_fen: fen.nullable(),
+      created_at: instant,
+    })
+  ),
+  union_name: maybe,
   customer_id: id,
   union_id: maybe,
   order_id: id,
@@ -259,6 +276,8 @@ const payment = z
   })
   .nullable()
 
+const operatorAfterSales = afterSales.extend({ display_id: z.number().int() })
+
 /** Answers of all routes, by what they answer. */
 export const answers = {
   basket: z.object({
@@ -273,10 +292,32 @@ export const answers = {
   purchase: z.object({ purchase: detail }),
   photo: z.object({ photo: z.object({ id, mime: z.string() }) }),
   afterSales: z.object({ after_sales: afterSales }),
-  afterSalesList: z.object({ after_sales: z.array(afterSales), ...page }),
+  operatorAfterSales: z.object({
+    after_sales: operatorAfterSales.extend({
+      refund: refund
+        .pick({ subsidy_fen: true, own_fen: true, state: true })
+        .nullable(),
+    }),
+  }),
+  afterSalesList: z.object({
+    after_sales: z.array(operatorAfterSales),
+    ...page,
+  }),
+  refundSplit: z.object({
+    split: z.object({
+      own_fen: fen,
+      tenders: z.array(z.object({ label: z.string(), amount_fen: fen })),
+    }),
+  }),
   operatorPurchases: z.object({
     purchases: z.array(
-      summary.extend({ customer_id: id, union_id: maybe, order_id: id })
+      summary.extend({
+        customer_id: id,
+        union_id: maybe,
+        union_name: maybe,
+        order_id: id,
+        attention: z.array(z.enum(ATTENTIONS)),
+      })
     ),
     ...page,
   }),

@@ -11,6 +11,7 @@ import {
   checkoutBody,
   operatorPurchasesQuery,
   payBody,
+  previewBody,
   purchasesQuery,
   quoteBody,
   receiveBody,
@@ -173,6 +174,26 @@ const operators: RouteContract[] = [
     answers: answers.operatorPurchase,
   }),
   route({
+    method: "POST",
+    path: "/admin/purchases/:id/check-payment",
+    summary:
+      "Ask the gateway about every payment of the purchase that is not booked yet",
+    answers: answers.operatorPurchase,
+  }),
+  route({
+    method: "POST",
+    path: "/admin/purchases/:id/retry-refunds",
+    summary: "Try refunds again that were given up after thirty tries",
+    answers: answers.operatorPurchase,
+  }),
+  route({
+    method: "POST",
+    path: "/admin/purchases/:id/payments/:session_id/return",
+    summary:
+      "Send money of another amount than was asked for back, whole; twice is once",
+    answers: answers.operatorPurchase,
+  }),
+  route({
     method: "GET",
     path: "/admin/after-sales",
     summary: "After-sales requests, the oldest open one first",
@@ -182,8 +203,8 @@ const operators: RouteContract[] = [
   route({
     method: "GET",
     path: "/admin/after-sales/:id",
-    summary: "One after-sales request",
-    answers: answers.afterSales,
+    summary: "One after-sales request, with the refund that came of it",
+    answers: answers.operatorAfterSales,
   }),
   route({
     method: "GET",
@@ -193,17 +214,24 @@ const operators: RouteContract[] = [
   }),
   route({
     method: "POST",
+    path: "/admin/after-sales/:id/preview",
+    summary: "Where the money would go if so much were granted; writes nothing",
+    body: previewBody,
+    answers: answers.refundSplit,
+  }),
+  route({
+    method: "POST",
     path: "/admin/after-sales/:id/approve",
     summary: "Grant an amount per line; the money goes back the way it came",
     body: approveBody,
-    answers: answers.afterSales,
+    answers: answers.operatorAfterSales,
   }),
   route({
     method: "POST",
     path: "/admin/after-sales/:id/reject",
     summary: "Refuse the request, saying why",
     body: rejectBody,
-    answers: answers.afterSales,
+    answers: answers.operatorAfterSales,
   }),
 ]
 

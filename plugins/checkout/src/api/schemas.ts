@@ -106,6 +106,8 @@ export const purchasesQuery = z.object({
 export const operatorPurchasesQuery = purchasesQuery.extend({
   customer_id: id.optional(),
   display_id: integerInQuery.optional(),
+  /** Only those with something that waits for the operator. */
+  attention: z.stringbool().optional(),
 })
 
 export const afterSalesQuery = z.object({
@@ -121,6 +123,8 @@ export const approveBody = z.object({
   note: text(500).optional(),
 })
 
+export const previewBody = z.object({ lines: approveBody.shape.lines })
+
 export const rejectBody = z.object({ note: text(500) })
 
 export type BasketBody = z.infer<typeof basketBody>
@@ -135,4 +139,5 @@ export type PurchasesQuery = z.infer<typeof purchasesQuery>
 export type OperatorPurchasesQuery = z.infer<typeof operatorPurchasesQuery>
 export type AfterSalesQuery = z.infer<typeof afterSalesQuery>
 export type ApproveBody = z.infer<typeof approveBody>
+export type PreviewBody = z.infer<typeof previewBody>
 export type RejectBody = z.infer<typeof rejectBody>

@@ -48,8 +48,25 @@ export const REFUND_REASONS = [
   "cancelled",
   "late_payment",
   "paid_twice",
+  "other_amount",
 ] as const
 export type RefundReason = (typeof REFUND_REASONS)[number]
+
+/** What of a purchase waits for the operator. */
+export const ATTENTIONS = ["payment_differs", "refund_failed"] as const
+export type Attention = (typeof ATTENTIONS)[number]
+
+/** See `PurchasePayment` of the payments' table. */
+export const PAYMENT_STATES = [
+  "new",
+  "open",
+  "paid",
+  "differs",
+  "returned",
+  "failed",
+  "cancelled",
+] as const
+export type PaymentState = (typeof PAYMENT_STATES)[number]
 
 /** Events of this plugin in the outbox. */
 export const CheckoutEvents = {

@@ -9,6 +9,7 @@ import type {
   AfterSalesReason,
   AfterSalesState,
   PaymentMethod,
+  PaymentState,
   PurchaseState,
   RefundReason,
   RefundState,
@@ -134,6 +135,20 @@ export type AfterSales = {
   decided_at: string | null
 }
 
+/** Where a refund goes, or went. */
+export type RefundSplit = {
+  /** Through the gateway, the way it was paid. */
+  own_fen: Fen
+  tenders: { label: string; amount_fen: Fen }[]
+}
+
+/** A request as the operator sees it, with what came of it. */
+export type OperatorAfterSales = AfterSales & {
+  /** The purchase's number. */
+  display_id: number
+  refund: Pick<PurchaseRefund, "subsidy_fen" | "own_fen" | "state"> | null
+}
+
 /** What the buyer may do now; the shop shows no other button. */
 export type PurchaseActions = {
   can_pay: boolean
@@ -154,9 +169,26 @@ export type PurchaseDetail = PurchaseSummary & {
   actions: PurchaseActions
 }
 
+export type OperatorPayment = {
+  session_id: string
+  number: number
+  method: PaymentMethod
+  state: PaymentState
+  amount_fen: Fen
+  received_fen: Fen | null
+  created_at: string
+}
+
 /** As the operator sees it: no name, no mobile, no address. */
-export type OperatorPurchase = Omit<PurchaseDetail, "address" | "actions"> & {
+export type OperatorPurchase = Omit<
+  PurchaseDetail,
+  "address" | "actions" | "refunds"
+> & {
+  refunds: (PurchaseRefund & { attempts: number; last_error: string | null })[]
+  /** Every try to pay, with what the gateway took where that differs. */
+  payments: OperatorPayment[]
   customer_id: string
   union_id: string | null
+  union_name: string | null
   order_id: string
 }

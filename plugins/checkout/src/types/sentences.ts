@@ -68,6 +68,14 @@ export const sentences = {
     zh: "支付后的返回地址不属于本商城。",
     en: "The return address is not of this mall.",
   },
+  gateway_unreachable: {
+    zh: "支付通道没有回应，请稍后再试；系统也会继续自动核对。",
+    en: "The payment gateway does not answer. Try again later; the mall keeps asking by itself too.",
+  },
+  payment_not_returnable: {
+    zh: "这笔付款没有可退回的差异金额：它与应付金额一致，或不属于这个订单。",
+    en: "There is nothing to send back of this payment: it is as asked for, or not of this order.",
+  },
   address_not_found: {
     zh: "没有找到这个收货地址，请重新选择。",
     en: "This delivery address was not found. Choose another one.",
@@ -119,6 +127,10 @@ export const sentences = {
   after_sales_not_shipped: {
     zh: "「{product}」尚未发货，如不需要请取消订单。",
     en: "{product} has not left yet. Cancel the order instead.",
+  },
+  after_sales_over: {
+    zh: "订单完成已超过 {days} 天，不能再申请售后。如有疑问请联系平台运营方。",
+    en: "The order was completed more than {days} days ago; money cannot be asked back any more. Ask the mall's operator.",
   },
   after_sales_exceeds: {
     zh: "「{product}」最多可退 {refundable}。",

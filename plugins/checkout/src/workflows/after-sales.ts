@@ -7,6 +7,7 @@ import type {
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { civilDate } from "@mall/calendar/civil-date"
+import { isAfterSalesOver } from "../modules/checkout/lib/after-sales-window"
 import { photoTypeOf } from "../modules/checkout/lib/photo-type"
 import { refuse } from "../refuse"
 import {
@@ -71,8 +72,9 @@ export type AskAfterSales = {
 
 /**
  * Asks for money back on goods that have left. One undecided request a line.
- * Refuses with `after_sales_line_unknown`, `after_sales_not_shipped`,
- * `after_sales_exceeds`, `after_sales_open`, `photo_not_found`.
+ * Refuses with `after_sales_over`, `after_sales_line_unknown`,
+ * `after_sales_not_shipped`, `after_sales_exceeds`, `after_sales_open`,
+ * `photo_not_found`.
  */
 export async function askAfterSales(
   container: MedusaContainer,
@@ -84,6 +86,10 @@ export async function askAfterSales(
     const purchase = await useCheckout(unit, (checkout, context) =>
       checkout.lockPurchase(key, context)
     )
+    const { after_sales_days } = checkoutOf(container).settings
+    if (isAfterSalesOver(purchase, after_sales_days, new Date())) {
+      throw refuse.notAllowed("after_sales_over", { days: after_sales_days })
+    }
     const consignments = await consignmentsOf(unit, purchase.id)
     const lines = input.lines.map((line) => askedLine(line, consignments))
     return await useCheckout(unit, async (checkout, context) => {
@@ -151,7 +157,7 @@ const stateNames: Record<AfterSalesState, string> = {
 }
 
 /** The request under its purchase's lock. */
-async function lockRequest(
+export async function lockRequest(
   unit: Unit,
   by: { id: string; purchase_id?: string; customer_id?: string }
 ) {

@@ -10,6 +10,7 @@ import { priceLine, type PricedWant } from "../modules/checkout/lib/price-lines"
 import type {
   NewPurchase,
   Purchase,
+  Recipient,
 } from "../modules/checkout/tables/purchases"
 import { refuse } from "../refuse"
 import type { Buyer } from "../tenders"
@@ -107,10 +108,7 @@ type Attempt = {
   market: Market
   lines: OrderLine[]
   goods_fen: Fen
-  address: Pick<
-    Purchase,
-    "recipient_name_enc" | "mobile_enc" | "address_enc" | "region"
-  >
+  address: Recipient & Pick<Purchase, "region">
   origins: Origins
   payment: { provider_id: string }
 }

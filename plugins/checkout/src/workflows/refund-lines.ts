@@ -48,11 +48,12 @@ export async function refundLines(
   if (earlier) {
     return earlier.id
   }
-  const splits = await splitLines(unit, purchase, lines, consignments)
-  const purses = await useCheckout(unit, (checkout, context) =>
-    checkout.lockPurses(purchase.id, context)
+  const { splits, toPurses } = await splitRefund(
+    unit,
+    purchase,
+    lines,
+    consignments
   )
-  const toPurses = splitOverPurses(purses, splits)
   const id = generateEntityId(undefined, "pref")
   const subsidy_fen = addFen(...splits.map((split) => split.subsidy_fen))
   const own_fen = addFen(...splits.map((split) => split.own_fen))
@@ -85,6 +86,20 @@ export async function refundLines(
   }
   await tellOfRefund(unit, purchase, { refund_key, lines, at })
   return id
+}
+
+/** Where so much of each line would go: by payer and by purse. */
+export async function splitRefund(
+  unit: Unit,
+  purchase: Purchase,
+  lines: readonly LineToRefund[],
+  consignments: readonly ConsignmentDetail[]
+) {
+  const splits = await splitLines(unit, purchase, lines, consignments)
+  const purses = await useCheckout(unit, (checkout, context) =>
+    checkout.lockPurses(purchase.id, context)
+  )
+  return { splits, purses, toPurses: splitOverPurses(purses, splits) }
 }
 
 async function splitLines(

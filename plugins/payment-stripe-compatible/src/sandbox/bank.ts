@@ -241,6 +241,14 @@ export class SandboxBank {
       : intent
   }
 
+  /** Takes another amount than was asked for, as a broken gateway would. */
+  payOther(id: string, amount: number): IntentObject {
+    const intent = this.intent(id)
+    return intent.status === "requires_action"
+      ? this.settle(intent, amount)
+      : intent
+  }
+
   /** The payer has paid, the money is on its way and cannot be stopped. */
   payLate(id: string, seconds: number): IntentObject {
     const intent = this.intent(id)
@@ -353,17 +361,21 @@ export class SandboxBank {
     )
   }
 
-  private settle(intent: IntentObject): IntentObject {
+  private settle(intent: IntentObject, amount = intent.amount): IntentObject {
     const captures = intent.capture_method !== "manual"
     const payer = this.payer(intent.id)
-    const charge = newCharge(intent, payer.method, this.bank.now())
+    const charge = newCharge(
+      { ...intent, amount },
+      payer.method,
+      this.bank.now()
+    )
     this.bank.store.put("charges", charge)
     this.bank.store.put("payers", { ...payer, due_at: null })
     const settled: IntentObject = {
       ...intent,
       status: captures ? "succeeded" : "requires_capture",
-      amount_received: captures ? intent.amount : 0,
-      amount_capturable: captures ? 0 : intent.amount,
+      amount_received: captures ? amount : 0,
+      amount_capturable: captures ? 0 : amount,
       latest_charge: charge.id,
       last_payment_error: null,
       next_action: null,

@@ -27,6 +27,8 @@ export type Sandbox = {
   fail: (intentId: string) => void
   payLate: (intentId: string, seconds: number) => void
   payTwice: (intentId: string) => void
+  /** So many fen arrive, whatever was asked for. */
+  payOther: (intentId: string, amount: number) => void
   /** Oldest first. */
   intents: () => IntentObject[]
   events: () => EventObject[]
@@ -118,6 +120,7 @@ export async function startSandbox(
       wake()
     },
     payTwice: (id) => void bank.payTwice(id),
+    payOther: (id, amount) => void bank.payOther(id, amount),
     intents: () => store.all("intents"),
     events: () => store.all("events"),
     stop: async () => {

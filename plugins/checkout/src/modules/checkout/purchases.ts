@@ -4,6 +4,7 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
+import type { Fen } from "@mall/ledger/money"
 import { refuse } from "../../refuse"
 import type { PaymentAction } from "../../types/purchase"
 import { Shoppers } from "./shoppers"
@@ -93,6 +94,24 @@ export class Purchases extends Shoppers {
     return await purchases.lockOverdue(sqlOf(context), now, limit)
   }
 
+  /**
+   * Forgets the recipient of the next purchase that ended before the given
+   * instant, and answers its id; the caller purges its parcels too.
+   */
+  @InjectTransactionManager()
+  async purgeNextRecipient(
+    closedBefore: Date,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<string | undefined> {
+    const sql = sqlOf(context)
+    const id = await purchases.lockNextToPurge(sql, closedBefore)
+    if (id) {
+      await purchases.purgeRecipient(sql, id, at)
+    }
+    return id
+  }
+
   @InjectManager()
   async purchases(
     filter: purchases.PurchaseFilter,
@@ -175,6 +194,24 @@ export class Purchases extends Shoppers {
   }
 
   @InjectTransactionManager()
+  async markDiffering(
+    sessionId: string,
+    received: Fen,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ) {
+    await payments.markDiffering(sqlOf(context), sessionId, received, at)
+  }
+
+  @InjectTransactionManager()
+  async markReturned(
+    sessionId: string,
+    @MedusaContext() context: Context = {}
+  ) {
+    await payments.markReturned(sqlOf(context), sessionId)
+  }
+
+  @InjectTransactionManager()
   async takeUnaskedPayments(
     input: Parameters<typeof payments.takeUnasked>[1],
     @MedusaContext() context: Context = {}
@@ -242,6 +279,16 @@ export class Purchases extends Shoppers {
     @MedusaContext() context: Context = {}
   ) {
     return await refunds.takeDueRefunds(sqlOf(context), now, limit, id)
+  }
+
+  /** Those given up are due again, now; answers how many. */
+  @InjectTransactionManager()
+  async reviveRefunds(
+    purchaseId: string,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ) {
+    return await refunds.reviveRefunds(sqlOf(context), purchaseId, at)
   }
 
   @InjectTransactionManager()

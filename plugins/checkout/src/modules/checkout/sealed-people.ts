@@ -12,7 +12,14 @@ import type {
 } from "../../types/address"
 import type { SealedAddress } from "./tables/addresses"
 
-type SealedPerson = Pick<SealedAddress, "recipient_name_enc" | "mobile_enc">
+/** Null once it was forgotten. */
+type SealedPerson = {
+  recipient_name_enc: string | null
+  mobile_enc: string | null
+}
+
+/** What stands where a person was forgotten. */
+const FORGOTTEN = "****"
 
 /** Province, city, county as one reads them before the street. */
 const regionText = (region: AddressRegion): string =>
@@ -57,10 +64,14 @@ export class SealedPeople {
   ): Omit<MaskedAddress, "id" | "is_default"> {
     return {
       ...region,
-      recipient_name: maskName(this.cipher.decrypt(sealed.recipient_name_enc)),
-      mobile: maskMobile(this.cipher.decrypt(sealed.mobile_enc)),
+      recipient_name: this.masked(sealed.recipient_name_enc, maskName),
+      mobile: this.masked(sealed.mobile_enc, maskMobile),
       address: `${regionText(region)}****`,
     }
+  }
+
+  private masked(sealed: string | null, mask: (clear: string) => string) {
+    return sealed === null ? FORGOTTEN : mask(this.cipher.decrypt(sealed))
   }
 
   /** The whole address as a parcel's label needs it, sealed again. */

@@ -63,6 +63,16 @@ export default class CheckoutModuleService extends Purchases {
     return id
   }
 
+  /** Whether a request of the purchase waits for a decision. */
+  @InjectManager()
+  async isAskedAbout(
+    purchaseId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    const open = await afterSales.openRequestLines(sqlOf(context), purchaseId)
+    return open.size > 0
+  }
+
   @InjectManager()
   async afterSales(
     filter: afterSales.AfterSalesFilter,

@@ -24,23 +24,35 @@ export type CheckoutOptions = {
     /** Origins a gateway's page may send a buyer back to. */
     return_origins: string[]
   }
+  /** Days after all parcels have left until they count as received. */
+  receive_days?: number
+  /** Days after a purchase was completed in which money may be asked back. */
+  after_sales_days?: number
+  /** Days after those until the recipient is forgotten. */
+  recipients_kept_days?: number
   /** `allowed` is for measuring Medusa's own checkout, never for a shop. */
   vanilla_cart_completion: "refused" | "allowed"
 }
 
 const MAX_ADDRESSES = 30
 
+const USUAL_DAYS = {
+  receive_days: 10,
+  after_sales_days: 15,
+  recipients_kept_days: 90,
+}
+
 /** What a shopper keeps before buying: a basket and a book of addresses. */
 export class Shoppers extends MedusaService({}) {
   /** Opens, masks and seals what is stored of people. */
   readonly people: SealedPeople
-  readonly settings: Omit<CheckoutOptions, "personal_data">
+  readonly settings: Required<Omit<CheckoutOptions, "personal_data">>
 
   constructor(container: Record<string, unknown>, options: CheckoutOptions) {
     super(container, options)
     const { personal_data, ...settings } = options
     this.people = new SealedPeople(personal_data)
-    this.settings = settings
+    this.settings = { ...USUAL_DAYS, ...settings }
   }
 
   @InjectManager()

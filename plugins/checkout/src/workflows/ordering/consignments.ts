@@ -2,8 +2,12 @@ import { ConsignmentEvents } from "@mall/cooperative/types"
 import { type Fen, fen } from "@mall/ledger/money"
 import type { Unit } from "@mall/outbox/one-transaction"
 import type { NewOutboxEvent } from "@mall/outbox/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { civilDate } from "@mall/calendar/civil-date"
-import type { Purchase } from "../../modules/checkout/tables/purchases"
+import type {
+  Purchase,
+  Recipient,
+} from "../../modules/checkout/tables/purchases"
 import type { Origins } from "../reading/shelf"
 import { useCooperatives } from "../reading/services"
 import type { OrderLine, PlacedOrder } from "./create-order"
@@ -61,10 +65,7 @@ export const openConsignments = (unit: Unit, placing: Placing): Promise<void> =>
     )
   )
 
-type Payable = Pick<
-  Purchase,
-  "order_id" | "recipient_name_enc" | "mobile_enc" | "address_enc"
->
+type Payable = Pick<Purchase, "order_id" | keyof Recipient>
 
 /**
  * Releases the consignments for shipping, stamps their lines with the origin
@@ -77,7 +78,14 @@ export async function payConsignments(
   origins: Origins,
   at: Date
 ): Promise<NewOutboxEvent> {
-  const { order_id } = purchase
+  const { order_id, recipient_name_enc, mobile_enc, address_enc } = purchase
+  if (!recipient_name_enc || !mobile_enc || !address_enc) {
+    // A recipient is forgotten long after a purchase could still be paid.
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Nobody is known to send the order ${order_id} to`
+    )
+  }
   const on = civilDate(at)
   const { line_ids } = await useCooperatives(
     unit,
@@ -86,7 +94,10 @@ export async function payConsignments(
         { order_id, paid_on: on, origins },
         context
       )
-      await cooperatives.handOverOrder(purchase, context)
+      await cooperatives.handOverOrder(
+        { order_id, recipient_name_enc, mobile_enc, address_enc },
+        context
+      )
       return paid
     }
   )

@@ -5,7 +5,11 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PurchasePayment } from "../../modules/checkout/tables/payments"
 import { checkoutOf, cooperativesOf, useCheckout } from "../reading/services"
 import { originsOf } from "../reading/shelf"
-import { type Completion, completePurchase } from "./complete-purchase"
+import {
+  type Completion,
+  completePurchase,
+  isReceived,
+} from "./complete-purchase"
 import { askGateway } from "./gateway"
 import { keepSessionData, sessionData } from "./medusa-payment"
 import { settleRefunds } from "./settle-refunds"
@@ -20,7 +24,7 @@ export async function checkPayment(
   container: MedusaContainer,
   payment: PurchasePayment
 ): Promise<Completion["outcome"] | "pending" | "closed"> {
-  if (payment.state === "paid" || payment.state === "returned") {
+  if (isReceived(payment)) {
     return "repeated"
   }
   const data = await sessionData(container, payment.session_id)

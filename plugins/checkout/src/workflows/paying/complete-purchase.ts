@@ -1,4 +1,4 @@
-import type { Fen } from "@mall/ledger/money"
+import { formatYuan, type Fen } from "@mall/ledger/money"
 import type { Unit } from "@mall/outbox/one-transaction"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { isPaid } from "../../modules/checkout/lib/purchase-transitions"
@@ -26,6 +26,10 @@ export type Completion =
   | { outcome: "late_payment" | "paid_twice"; refund_id: string }
   /** The gateway took another amount than was asked: a person must look. */
   | { outcome: "amount_differs" }
+
+/** Its money has been booked, whatever came of it. */
+export const isReceived = ({ state }: PurchasePayment): boolean =>
+  state === "paid" || state === "differs" || state === "returned"
 
 /**
  * The ONE way a payment becomes a paid purchase, whoever brings the news:
@@ -63,11 +67,12 @@ export async function completePurchase(
     const current = await checkout.paymentOfSession(input.session_id, context)
     return current ?? known
   })
-  if (payment.state === "paid" || payment.state === "returned") {
+  if (isReceived(payment)) {
     return { outcome: "repeated" }
   }
-  if (input.amount_fen !== null && input.amount_fen !== payment.amount_fen) {
-    await noteOtherAmount(unit, purchase, payment, input)
+  const { amount_fen, at } = input
+  if (amount_fen !== null && amount_fen !== payment.amount_fen) {
+    await keepOtherAmount(unit, purchase, payment, { amount_fen, at })
     return { outcome: "amount_differs" }
   }
   if (purchase.state !== "awaiting_payment") {
@@ -91,18 +96,23 @@ export async function completePurchase(
   return { outcome: "completed" }
 }
 
-/** Ends the try and leaves its money to the operator; noted once. */
-async function noteOtherAmount(
+/**
+ * The gateway has money that pays for nothing: it stands in the books, the
+ * purchase waits on, and the operator sends it back (`returnOtherAmount`).
+ */
+async function keepOtherAmount(
   unit: Unit,
   purchase: Purchase,
   payment: PurchasePayment,
-  { amount_fen, at }: { amount_fen: Fen | null; at: Date }
+  { amount_fen, at }: { amount_fen: Fen; at: Date }
 ) {
-  if (payment.state === "failed") {
-    return
-  }
+  await postOwnPayment(unit, {
+    purchase_id: purchase.id,
+    amount_fen,
+    by: payment.session_id,
+  })
   await useCheckout(unit, async (checkout, context) => {
-    await checkout.closePayment(payment.session_id, "failed", context)
+    await checkout.markDiffering(payment.session_id, amount_fen, at, context)
     await checkout.noteStep(
       purchase.id,
       {
@@ -110,7 +120,7 @@ async function noteOtherAmount(
         at,
         actor_type: "gateway",
         actor_id: payment.session_id,
-        note: String(amount_fen),
+        note: formatYuan(amount_fen),
       },
       context
     )

@@ -4,6 +4,7 @@ import type {
 } from "@mall/cooperative/types"
 import { addFen, type Fen } from "@mall/ledger/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { isAfterSalesOver } from "../../modules/checkout/lib/after-sales-window"
 import { isPaid } from "../../modules/checkout/lib/purchase-transitions"
 import { without } from "../../modules/checkout/lib/without"
 import type {
@@ -11,6 +12,7 @@ import type {
   PurchaseFilter,
   Purse,
 } from "../../modules/checkout/tables/purchases"
+import type { Attention } from "../../types/names"
 import type {
   OperatorPurchase,
   PurchaseActions,
@@ -82,7 +84,10 @@ export async function listPurchases(
 ): Promise<{
   count: number
   purchases: (PurchaseSummary &
-    Pick<OperatorPurchase, "customer_id" | "union_id" | "order_id">)[]
+    Pick<
+      OperatorPurchase,
+      "customer_id" | "union_id" | "union_name" | "order_id"
+    > & { attention: Attention[] })[]
 }> {
   const { purchases, count } = await checkoutOf(container).purchases(filter)
   const goods = [
@@ -102,7 +107,9 @@ export async function listPurchases(
       ),
       customer_id: purchase.customer_id,
       union_id: purchase.union_id,
+      union_name: purchase.union_name,
       order_id: purchase.order_id,
+      attention: purchase.attention,
     })),
   }
 }
@@ -124,6 +131,12 @@ async function booksOf(
   )
   return {
     consignments,
+    tries: new Map(
+      files.refunds.map(({ id, attempts, last_error }) => [
+        id,
+        { attempts, last_error },
+      ])
+    ),
     shown: {
       ...summaryOf(purchase, [...pictures.values()]),
       payment_method: purchase.payment_method,
@@ -151,7 +164,7 @@ async function booksOf(
         })
       ),
       after_sales: files.after_sales.map((request) =>
-        without(request, "customer_id")
+        without(request, "customer_id", "display_id")
       ),
       steps: files.steps.map(({ at, ...step }) => ({
         ...step,
@@ -237,7 +250,8 @@ function tendersOf(
 
 function actionsOf(
   purchase: Purchase,
-  consignments: readonly ConsignmentDetail[]
+  consignments: readonly ConsignmentDetail[],
+  afterSalesDays: number
 ): PurchaseActions {
   const nothingLeft = consignments.every(
     ({ state, parcels_shipped }) =>
@@ -253,6 +267,7 @@ function actionsOf(
       consignments.some(({ state }) => state === "shipped"),
     can_ask_after_sales:
       isPaid(purchase.state) &&
+      !isAfterSalesOver(purchase, afterSalesDays, new Date()) &&
       consignments.some(
         ({ state, lines }) =>
           (state === "shipped" || state === "accepted") &&
@@ -273,7 +288,11 @@ export async function showPurchase(
   return {
     ...shown,
     address: checkout.people.mask(purchase, purchase.region),
-    actions: actionsOf(purchase, consignments),
+    actions: actionsOf(
+      purchase,
+      consignments,
+      checkout.settings.after_sales_days
+    ),
   }
 }
 
@@ -283,12 +302,30 @@ export async function showToOperator(
   id: string,
   language: Language
 ): Promise<OperatorPurchase> {
-  const purchase = await checkoutOf(container).purchaseOf({ id })
-  const { shown } = await booksOf(container, purchase, language)
+  const checkout = checkoutOf(container)
+  const purchase = await checkout.purchaseOf({ id })
+  const [{ shown, tries }, payments] = await Promise.all([
+    booksOf(container, purchase, language),
+    checkout.paymentsOfPurchase(id),
+  ])
   return {
     ...shown,
+    refunds: shown.refunds.map((refund) => ({
+      ...refund,
+      ...(tries.get(refund.id) ?? { attempts: 0, last_error: null }),
+    })),
+    payments: payments.map((payment) => ({
+      session_id: payment.session_id,
+      number: payment.number,
+      method: payment.method,
+      state: payment.state,
+      amount_fen: payment.amount_fen,
+      received_fen: payment.received_fen,
+      created_at: payment.created_at.toISOString(),
+    })),
     customer_id: purchase.customer_id,
     union_id: purchase.union_id,
+    union_name: purchase.union_name,
     order_id: purchase.order_id,
   }
 }

@@ -64,6 +64,7 @@ import {
   sourceParcelPage,
 } from "./tables/read-source-parcels"
 import { purgeRecipients } from "./tables/purge-recipients"
+import { shippedSources, type ShippedSources } from "./tables/shipped-sources"
 import { recallOrder } from "./tables/recall-consignments"
 import { receiveShipped } from "./tables/receive-parcels"
 import { refundLockedLine } from "./tables/refund-line"
@@ -234,6 +235,15 @@ export class CooperativeModuleService extends Shipping {
     @MedusaContext() context: Context = {}
   ): Promise<ConsignmentDetail[]> {
     return await detailsOfSource(sqlOf(context), sourceType, sourceId)
+  }
+
+  /** Sources all of whose parcels left some time ago, some not accepted. */
+  @InjectManager()
+  async shippedSources(
+    input: ShippedSources,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return await shippedSources(sqlOf(context), input)
   }
 
   /** How far each cooperative of a source is with its parcels. */

@@ -12,7 +12,14 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
   })
   res.json({
     purchases: purchases.map((purchase) =>
-      without(purchase, "customer_id", "union_id", "order_id")
+      without(
+        purchase,
+        "customer_id",
+        "union_id",
+        "union_name",
+        "order_id",
+        "attention"
+      )
     ),
     count,
     offset: query.offset,

@@ -29,12 +29,18 @@ type Row = {
   decision_note: string | null
   decided_at: Date | null
   created_at: Date
+  display_id: number
 }
 
-export type AfterSalesRow = AfterSales & { customer_id: string }
+export type AfterSalesRow = AfterSales & {
+  customer_id: string
+  /** The purchase's number. */
+  display_id: number
+}
 
 const columns = `id, purchase_id, customer_id, state, reason, note,
-  decision_note, decided_at, created_at`
+  decision_note, decided_at, created_at,
+  (select display_id from purchase p where p.id = purchase_id) as display_id`
 
 export async function insertAfterSales(
   sql: Sql,

@@ -1,5 +1,5 @@
 import type { Fen } from "@mall/ledger/money"
-import type { PaymentMethod } from "../../../types/names"
+import type { PaymentMethod, PaymentState } from "../../../types/names"
 import type { PaymentAction } from "../../../types/purchase"
 import { storedFen, type Sql } from "./sql"
 
@@ -10,24 +10,31 @@ export type PurchasePayment = {
   provider_id: string
   method: PaymentMethod
   amount_fen: Fen
+  /** Only where the gateway took another amount than was asked. */
+  received_fen: Fen | null
   return_url: string | null
   /**
-   * `new`: the gateway was not asked yet, or did not answer. `returned`: it
-   * was paid for nothing and given back; at most one is `paid`.
+   * `new`: the gateway was not asked yet, or did not answer. `differs`: it
+   * took another amount, which pays nothing and waits to be sent back.
+   * `returned`: it was paid for nothing and given back; at most one is `paid`.
    */
-  state: "new" | "open" | "paid" | "returned" | "failed" | "cancelled"
+  state: PaymentState
   action: PaymentAction | null
   created_at: Date
 }
 
-type Stored = Omit<PurchasePayment, "amount_fen"> & { amount_fen: string }
+type Stored = Omit<PurchasePayment, "amount_fen" | "received_fen"> & {
+  amount_fen: string
+  received_fen: string | null
+}
 
 const columns = `session_id, purchase_id, number, provider_id, method,
-  amount_fen, return_url, state, action, created_at`
+  amount_fen, received_fen, return_url, state, action, created_at`
 
 const toPayment = (row: Stored): PurchasePayment => ({
   ...row,
   amount_fen: storedFen(row.amount_fen),
+  received_fen: row.received_fen === null ? null : storedFen(row.received_fen),
 })
 
 export async function paymentOfSession(
@@ -133,6 +140,30 @@ export async function markPaid(
     `update purchase_payment set state = ?, paid_at = ?
      where session_id = ? and paid_at is null`,
     [state, at, sessionId]
+  )
+}
+
+/** The gateway took another amount; it waits for the operator. */
+export async function markDiffering(
+  sql: Sql,
+  sessionId: string,
+  received: Fen,
+  at: Date
+): Promise<void> {
+  await sql(
+    `update purchase_payment set state = 'differs', received_fen = ?,
+       paid_at = ?
+     where session_id = ? and paid_at is null`,
+    [received, at, sessionId]
+  )
+}
+
+/** What differed is on its way back. */
+export async function markReturned(sql: Sql, sessionId: string) {
+  await sql(
+    `update purchase_payment set state = 'returned'
+     where session_id = ? and state = 'differs'`,
+    [sessionId]
   )
 }
 

@@ -1,6 +1,10 @@
 import type { Fen } from "@mall/ledger/money"
 import type { AddressRegion } from "../../../types/address"
-import type { PaymentMethod, PurchaseState } from "../../../types/names"
+import type {
+  Attention,
+  PaymentMethod,
+  PurchaseState,
+} from "../../../types/names"
 import { storedFen, type Sql } from "./sql"
 
 export type Purchase = {
@@ -23,9 +27,10 @@ export type Purchase = {
   idempotency_key: string
   input_hash: string
   payment_method: PaymentMethod | null
-  recipient_name_enc: string
-  mobile_enc: string
-  address_enc: string
+  /** Null once the recipient was forgotten. */
+  recipient_name_enc: string | null
+  mobile_enc: string | null
+  address_enc: string | null
   region: AddressRegion
   due_at: Date
   created_at: Date
@@ -104,19 +109,31 @@ export type PurseLine = {
   amount_fen: Fen
 }
 
+/** Who receives the goods and where, sealed. */
+export type Recipient = {
+  recipient_name_enc: string
+  mobile_enc: string
+  address_enc: string
+}
+
 export type NewPurchase = Omit<
   Purchase,
-  "refunded_subsidy_fen" | "refunded_own_fen" | "paid_at" | "closed_at"
-> & {
-  purses: PurseLine[]
-  /** The first try to pay; absent when nothing is left to pay. */
-  payment?: {
-    session_id: string
-    provider_id: string
-    method: PaymentMethod
-    return_url: string | null
+  | "refunded_subsidy_fen"
+  | "refunded_own_fen"
+  | "paid_at"
+  | "closed_at"
+  | keyof Recipient
+> &
+  Recipient & {
+    purses: PurseLine[]
+    /** The first try to pay; absent when nothing is left to pay. */
+    payment?: {
+      session_id: string
+      provider_id: string
+      method: PaymentMethod
+      return_url: string | null
+    }
   }
-}
 
 /** The purchase, its purses, its first payment and its first step. */
 export async function insertPurchase(sql: Sql, purchase: NewPurchase) {
@@ -195,7 +212,7 @@ export async function movePurchase(
     `with moved as (
        update purchase set state = ?,
          paid_at = case when ? = 'paid' then ?::timestamptz else paid_at end,
-         closed_at = case when ? in ('lapsed', 'cancelled')
+         closed_at = case when ? in ('lapsed', 'cancelled', 'completed')
            then ?::timestamptz else closed_at end
        where id = ? returning id
      )
@@ -233,18 +250,55 @@ export async function lockOverdue(
   return rows.map(toPurchase)
 }
 
+/**
+ * The next purchase that came to its end long enough ago, locked. One with a
+ * request that nobody decided, or money on its way, is left for later.
+ */
+export async function lockNextToPurge(
+  sql: Sql,
+  closedBefore: Date
+): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }>(
+    `select id from purchase
+     where recipient_purged_at is null and closed_at < ?
+       and not exists (select 1 from after_sales a
+         where a.purchase_id = purchase.id and a.state = 'requested')
+     order by closed_at, id limit 1 for update skip locked`,
+    [closedBefore]
+  )
+  return row?.id
+}
+
+/** Forgets who received it and where; the county stays. */
+export async function purgeRecipient(sql: Sql, id: string, at: Date) {
+  await sql(
+    `update purchase set recipient_name_enc = null, mobile_enc = null,
+       address_enc = null, recipient_purged_at = ?
+     where id = ?`,
+    [at, id]
+  )
+}
+
 export type PurchaseFilter = {
   customer_id?: string
   state?: PurchaseState
   display_id?: number
+  /** Only those that wait for the operator. */
+  attention?: boolean
   offset: number
   limit: number
 }
 
+const DIFFERS = `exists (select 1 from purchase_payment x
+  where x.purchase_id = purchase.id and x.state = 'differs')`
+const REFUND_FAILED = `exists (select 1 from purchase_refund x
+  where x.purchase_id = purchase.id and x.state = 'failed')`
+
 export async function listPurchases(sql: Sql, filter: PurchaseFilter) {
   const conditions = `(?::text is null or customer_id = ?)
     and (?::text is null or state = ?)
-    and (?::int is null or display_id = ?)`
+    and (?::int is null or display_id = ?)
+    and (not ?::boolean or ${DIFFERS} or ${REFUND_FAILED})`
   const bindings = [
     filter.customer_id ?? null,
     filter.customer_id ?? null,
@@ -252,9 +306,13 @@ export async function listPurchases(sql: Sql, filter: PurchaseFilter) {
     filter.state ?? null,
     filter.display_id ?? null,
     filter.display_id ?? null,
+    filter.attention ?? false,
   ]
-  const rows = await sql<Stored>(
-    `select ${columns} from purchase where ${conditions}
+  const rows = await sql<Stored & { attention: Attention[] }>(
+    `select ${columns}, array_remove(array[
+       case when ${DIFFERS} then 'payment_differs' end,
+       case when ${REFUND_FAILED} then 'refund_failed' end], null) as attention
+     from purchase where ${conditions}
      order by created_at desc, id offset ? limit ?`,
     [...bindings, filter.offset, filter.limit]
   )
@@ -262,7 +320,13 @@ export async function listPurchases(sql: Sql, filter: PurchaseFilter) {
     `select count(*)::int as count from purchase where ${conditions}`,
     bindings
   )
-  return { purchases: rows.map(toPurchase), count: total?.count ?? 0 }
+  return {
+    purchases: rows.map(({ attention, ...row }) => ({
+      ...toPurchase(row),
+      attention,
+    })),
+    count: total?.count ?? 0,
+  }
 }
 
 export type StepRow = { kind: string; at: Date; note: string | null }

@@ -13,6 +13,7 @@ export type PurchaseRefundRow = {
   session_id: string | null
   state: RefundState
   attempts: number
+  last_error: string | null
   created_at: Date
 }
 
@@ -22,7 +23,7 @@ type Stored = Omit<PurchaseRefundRow, "subsidy_fen" | "own_fen"> & {
 }
 
 const columns = `id, purchase_id, refund_key, reason, subsidy_fen, own_fen,
-  session_id, state, attempts, created_at`
+  session_id, state, attempts, last_error, created_at`
 
 const toRefund = (row: Stored): PurchaseRefundRow => ({
   ...row,
@@ -195,6 +196,21 @@ export async function takeDueRefunds(
     [now, LEASE_SECONDS, id ?? null, id ?? null, now, limit]
   )
   return rows.map(toRefund)
+}
+
+/** Gives refunds that were given up another thirty tries; answers their ids. */
+export async function reviveRefunds(
+  sql: Sql,
+  purchaseId: string,
+  at: Date
+): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `update purchase_refund set state = 'pending', attempts = 0,
+       next_try_at = ?
+     where purchase_id = ? and state = 'failed' returning id`,
+    [at, purchaseId]
+  )
+  return rows.map(({ id }) => id)
 }
 
 export async function settleRefund(

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { showAfterSales } from "../../../../workflows/reading/show-after-sales"
+import { showAfterSalesToOperator } from "../../../../workflows/reading/show-after-sales"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  const by = { id: req.params["id"] ?? "" }
-  res.json({ after_sales: await showAfterSales(req.scope, by) })
+  const id = req.params["id"] ?? ""
+  res.json({ after_sales: await showAfterSalesToOperator(req.scope, id) })
 }

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { approveAfterSales } from "../../../../../workflows/after-sales"
-import { showAfterSales } from "../../../../../workflows/reading/show-after-sales"
+import { showAfterSalesToOperator } from "../../../../../workflows/reading/show-after-sales"
 import { operatorOf } from "../../../../caller"
 import type { ApproveBody } from "../../../../schemas"
 
@@ -11,5 +11,5 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
     ...(req.validatedBody as ApproveBody),
     user_id: operatorOf(req),
   })
-  res.json({ after_sales: await showAfterSales(req.scope, by) })
+  res.json({ after_sales: await showAfterSalesToOperator(req.scope, by.id) })
 }
