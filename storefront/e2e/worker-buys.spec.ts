@@ -1,19 +1,22 @@
 import { mallBalances } from "../../backend/harness/balances"
-import { grantAfterSales, shipEverything } from "./deeds"
+import { shipEverything } from "./deeds"
 import { expect, test } from "./fixtures"
 import { CheckoutPage } from "./pages/checkout"
+import { OperatorPage } from "./pages/operator"
 import { OrderPage } from "./pages/order"
 import { ShopPage } from "./pages/shop"
 import { rottenApple } from "./photo"
 
 const MOBILE = "13900000005"
 const GRANTED_FEN = 2_345
+const GRANTED_YUAN = "23.45"
 const UNION = "江苏禾苗软件有限公司工会委员会"
 
 test.use({ viewport: { width: 390, height: 844 } })
 
 test("a worker buys with subsidies, pays the rest and gets a part back", async ({
   page,
+  browser,
   backendUrl,
   databaseUrl,
 }) => {
@@ -68,7 +71,15 @@ test("a worker buys with subsidies, pays the rest and gets a part back", async (
     photo: rottenApple,
   })
   await order.submitAfterSales()
-  await grantAfterSales(backendUrl, GRANTED_FEN)
+  const desk = await browser.newPage({
+    locale: "zh-CN",
+    viewport: { width: 1280, height: 800 },
+  })
+  const operator = new OperatorPage(desk, backendUrl)
+  await operator.signIn()
+  const split = await operator.grantAfterSales("会宁小杂粮礼盒", GRANTED_YUAN)
+  expect(split).toMatch(/补贴\s+¥18\.48\s+支付渠道（原路）\s+¥4\.97/)
+  await desk.close()
   await order.expectRefunded(address)
   // The boxes were paid by ¥184.40 of subsidies and ¥49.60 of own money: what
   // goes back is split alike.

@@ -49,6 +49,24 @@ export class OperatorPage {
     await expect(this.page.getByText("已确认到账").first()).toBeVisible()
   }
 
+  /** Grants so much of what is asked back for the goods; answers the split. */
+  async grantAfterSales(goods: string, yuan: string) {
+    const { page } = this
+    await page.goto(`${this.backendUrl}/app/after-sales`)
+    await button(
+      page.getByRole("row").filter({ hasText: goods }),
+      "查看"
+    ).click()
+    const drawer = page.getByRole("dialog")
+    await expect(drawer.getByRole("img", { name: "照片 1" })).toBeVisible()
+    await drawer.getByLabel(`${goods} 的退款金额（元）`).fill(yuan)
+    await expect(drawer.getByText(`¥${yuan}`)).toBeVisible()
+    await button(drawer, "同意退款").click()
+    await button(page.getByRole("alertdialog"), "同意退款").click()
+    await expect(drawer.getByText("已全部退回")).toBeVisible()
+    return await drawer.locator("dl").last().innerText()
+  }
+
   /** Makes a base union below the one the search finds; opens it. */
   async createUnion(name: string, parent: string) {
     await this.page.goto(`${this.backendUrl}/app/unions`)
