@@ -8,8 +8,6 @@ import { createStaff, createUnion } from "./create-union"
 import { TEST_PASSWORD } from "./sign-in"
 import { rowsOf } from "./worker-books"
 
-export type WorkerMall = Awaited<ReturnType<typeof createWorkerMall>>
-
 /**
  * A shop with packers, and a union whose members can be signed in as workers
  * and granted real subsidies by its staff.
