@@ -53,6 +53,13 @@ export function ListFrame(props: Props) {
             canNextPage={page + 1 < pages}
             previousPage={() => onPage(page - 1)}
             nextPage={() => onPage(page + 1)}
+            translations={{
+              of: t("paging.of"),
+              results: t("paging.results"),
+              pages: t("paging.pages"),
+              prev: t("paging.prev"),
+              next: t("paging.next"),
+            }}
           />
         </>
       )}

@@ -8,6 +8,13 @@ export const en: typeof zhCN = {
   open: "View",
   reason: "Reason",
   cancel: "Cancel",
+  paging: {
+    of: "of",
+    results: "results",
+    pages: "pages",
+    prev: "Previous",
+    next: "Next",
+  },
   afterSales: {
     title: "After-sales",
     hint: "Workers ask for money back; who waits longest comes first. What is granted goes back the way it was paid: subsidies to subsidies, own money through the gateway.",

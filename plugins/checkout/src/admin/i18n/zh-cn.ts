@@ -6,6 +6,13 @@ export const zhCN = {
   open: "查看",
   reason: "原因",
   cancel: "取消",
+  paging: {
+    of: "/",
+    results: "条",
+    pages: "页",
+    prev: "上一页",
+    next: "下一页",
+  },
   afterSales: {
     title: "售后",
     hint: "职工申请退款，等候最久的在前。同意后款项按原支付方式退回：补贴退回补贴，自付退回支付渠道。",
