@@ -45,6 +45,7 @@ const leans = {
     "privacy",
     "outbox",
     "spreadsheet",
+    "sign-in",
     "ledger",
     "origin",
     "union",

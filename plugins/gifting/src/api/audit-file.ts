@@ -36,8 +36,10 @@ export async function auditFile(
     { name: "审计表.xlsx", open: () => auditWorkbook(container, round) },
     {
       name: "签收表.xlsx",
-      open: () =>
-        writeWorkbook({ sheets: [receiptSheet(gifting, round, union.name)] }),
+      open: async () =>
+        writeWorkbook({
+          sheets: [await receiptSheet(gifting, round, union.name)],
+        }),
     },
     ...minutes.map((file, index) =>
       paper(container, `会议纪要/${index + 1}-${file.name}`, file)
@@ -95,7 +97,11 @@ async function auditWorkbook(container: MedusaContainer, round: GiftRoundDTO) {
   const judgements = await gifting.judgementsOf(round.id)
   return writeWorkbook({
     sheets: [
-      sheets.planSheet(round, await approvalOf(gifting, round)),
+      sheets.planSheet(
+        round,
+        await approvalOf(gifting, round),
+        await gifting.choosersOf(round.id)
+      ),
       ...(await supplementSheets(gifting, round)),
       judged.rulesSheet(judgements),
       judged.basisSheet(judgements),

@@ -18,7 +18,11 @@ import type {
 } from "../types/dtos"
 import type { GiftRoundState } from "../types/names"
 
-const CHOSEN: Record<string, string> = { staff: "经办登记", default: "默认" }
+const CHOSEN: Record<string, string> = {
+  member: "本人自选",
+  staff: "经办登记",
+  default: "默认",
+}
 const ROUND_STATES: Record<GiftRoundState, string> = {
   draft: "草稿",
   submitted: "待审批",
@@ -43,6 +47,7 @@ const KINDS: Record<string, string> = {
   add_supplement: "建立补充批次",
   return: "退回修改",
   choose: "登记选择",
+  remind: "提醒未选择的会员",
   close_choices: "提前结束选择",
   attach_minutes: "附上会议纪要",
   place: "统一下单",
@@ -66,7 +71,8 @@ const dateOf = (instant: string | null) =>
 /** The round in a few lines; the hash tells what exactly was approved. */
 export const planSheet = (
   round: GiftRoundDTO,
-  parent: GiftRoundDTO | null
+  parent: GiftRoundDTO | null,
+  { opted_out }: { opted_out: number }
 ): SheetContent => ({
   name: "概况",
   title: round.name,
@@ -79,6 +85,7 @@ export const planSheet = (
     ["所属年度", String(round.fiscal_year)],
     ["人均标准", formatYuan(round.per_head_fen)],
     ["人数", String(round.member_count)],
+    ["自愿放弃", String(opted_out)],
     ["总金额", formatYuan(round.total_fen)],
     ["提交日期", dateOf(round.submitted_at)],
     ["批准日期", dateOf(round.approved_at)],
@@ -151,14 +158,25 @@ export const rosterSheet = (
     { header: "手机", key: "mobile", width: 14, kind: "text" },
     { header: "礼包", key: "package", width: 24, kind: "text" },
     { header: "选择方式", key: "chosen", width: 12, kind: "text" },
+    { header: "日期", key: "on", width: 12, kind: "text" },
   ],
   rows: mapped(participants, (participant) => ({
     department: participant.department ?? "",
     name: participant.name,
     mobile: participant.mobile ?? "",
-    package:
-      packages.find(({ id }) => id === participant.package_id)?.name ?? "",
-    chosen: CHOSEN[participant.chosen_by ?? ""] ?? "",
+    ...(participant.opted_out_at
+      ? {
+          package: "",
+          chosen: "自愿放弃",
+          on: dateOf(participant.opted_out_at),
+        }
+      : {
+          package:
+            packages.find(({ id }) => id === participant.package_id)?.name ??
+            "",
+          chosen: CHOSEN[participant.chosen_by ?? ""] ?? "",
+          on: dateOf(participant.chosen_at),
+        }),
   })),
 })
 

@@ -1,5 +1,6 @@
 import { route, type RouteContract } from "@mall/access/contract"
 import { z } from "@medusajs/framework/zod"
+import * as refunds from "./refund-schemas"
 import * as schemas from "./schemas"
 
 const transfer = z.object({ transfer: schemas.transfer })
@@ -47,8 +48,8 @@ export const operatorContract: RouteContract[] = [
     path: "/admin/corporate-transfers/:id/stray-remittance",
     summary:
       "Owe back money that came under the code and pays nothing; the same bank reference twice is once",
-    body: schemas.strayRemittance,
-    answers: z.object({ refund: schemas.corporateRefund }),
+    body: refunds.strayRemittance,
+    answers: z.object({ refund: refunds.corporateRefund }),
   }),
   route({
     method: "POST",
@@ -68,10 +69,10 @@ export const operatorContract: RouteContract[] = [
     method: "GET",
     path: "/admin/corporate-refunds",
     summary: "Money owed back to unions, those waiting longest first",
-    query: schemas.refundsQuery,
+    query: refunds.refundsQuery,
     answers: z.object({
       refunds: z.array(
-        schemas.corporateRefund.extend({
+        refunds.corporateRefund.extend({
           round_name: z.string(),
           union_name: z.string(),
           identification_code: z.string(),
@@ -84,8 +85,8 @@ export const operatorContract: RouteContract[] = [
     method: "POST",
     path: "/admin/corporate-refunds/:id/pay",
     summary: "Note the bank transfer that paid a union back",
-    body: schemas.payRefund,
-    answers: z.object({ refund: schemas.corporateRefund }),
+    body: refunds.payRefund,
+    answers: z.object({ refund: refunds.corporateRefund }),
   }),
   route({
     method: "POST",

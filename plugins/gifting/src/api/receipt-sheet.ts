@@ -13,15 +13,20 @@ const HOW: Record<string, string> = {
 }
 
 /** The receipt sheet (签收表) as auditors know it, streamed from the database. */
-export function receiptSheet(
+export async function receiptSheet(
   gifting: GiftingModuleService,
   round: GiftRoundDTO,
   unionName: string
-): SheetContent {
+): Promise<SheetContent> {
+  const { opted_out } = await gifting.choosersOf(round.id)
   return {
     name: "签收表",
     title: `${unionName} ${festivalName(round)}慰问品签收表`,
-    notes: [`批次：${round.name}`, `应发人数：${round.member_count}`],
+    notes: [
+      `批次：${round.name}`,
+      `应发人数：${round.member_count - opted_out}`,
+      ...(opted_out > 0 ? [`自愿放弃：${opted_out} 人，不在表内`] : []),
+    ],
     columns: [
       { header: "序号", key: "number", width: 6, kind: "integer" },
       { header: "部门", key: "department", width: 18, kind: "text" },

@@ -174,6 +174,16 @@ export const roundContract: RouteContract[] = [
   }),
   route({
     method: "POST",
+    path: "/union/gift-rounds/:id/remind",
+    summary: "Ask members who have not chosen yet, once a day",
+    roles: managers,
+    answers: z.object({
+      members: z.number(),
+      gift_round: schemas.roundDetail,
+    }),
+  }),
+  route({
+    method: "POST",
     path: "/union/gift-rounds/:id/close-choices",
     summary: "End members' choosing before its deadline",
     roles: managers,

@@ -43,6 +43,8 @@ export async function viewRound(
     sum: roundSum(round, packages, choices, new Date()),
     workplace: isReader ? await gifting.workplaceOf(id) : null,
     choices,
+    choosers: await gifting.choosersOf(id),
+    choice_link: `${gifting.storefrontUrl}/gifts/${id}`,
     minutes: isReader ? await minutesOf(req, id) : [],
     received: counts.reduce((sum, item) => sum + item.received, 0),
     undelivered: counts.reduce((sum, item) => sum + item.undelivered, 0),

@@ -3,6 +3,7 @@ import type { Fen } from "@mall/ledger/money"
 import { z } from "@medusajs/framework/zod"
 import { plain } from "../modules/gifting/lib/read-choice-rows"
 import {
+  CHOOSERS,
   FESTIVALS,
   REFUND_STATES,
   ROUND_STATES,
@@ -92,6 +93,8 @@ export const choices = z
     participant_ids: ids.optional(),
     department: text(100).optional(),
     all_unchosen: z.literal(true).optional(),
+    /** Said only by who knows that members chose otherwise themselves. */
+    overrule_members: z.boolean().optional(),
   })
   .strict()
   .refine(hasOne("participant_ids", "department", "all_unchosen"))
@@ -115,12 +118,14 @@ export const participantsQuery = z.object({
   ...page,
   department: text(100).optional(),
   is_chosen: z.stringbool().optional(),
+  is_opted_out: z.stringbool().optional(),
 })
 export const participantSearch = z
   .object({
     q: text(60),
     department: text(100).optional(),
     is_chosen: z.boolean().optional(),
+    is_opted_out: z.boolean().optional(),
     offset: z.number().int().min(0).default(0),
     limit: z.number().int().min(1).max(100).default(50),
   })
@@ -242,6 +247,16 @@ export const roundDetail = round.extend({
   choices: z.array(
     z.object({ package_id: z.string().nullable(), members: z.number().int() })
   ),
+  /** Who made the choices; members who opted out are counted apart. */
+  choosers: z.object({
+    member: z.number().int(),
+    staff: z.number().int(),
+    default: z.number().int(),
+    unchosen: z.number().int(),
+    opted_out: z.number().int(),
+  }),
+  /** Where members choose for themselves. */
+  choice_link: z.string(),
   received: z.number().int(),
   /** Members nothing of whose package will come. */
   undelivered: z.number().int(),
@@ -290,7 +305,9 @@ export const participant = z.object({
   has_address: z.boolean(),
   department: z.string().nullable(),
   package_id: z.string().nullable(),
-  chosen_by: z.string().nullable(),
+  chosen_by: z.enum(CHOOSERS).nullable(),
+  chosen_at: instant,
+  opted_out_at: instant,
 })
 
 export const transfer = z.object({
@@ -343,51 +360,6 @@ export const parcel = z.object({
   shipped_at: instant,
   received_at: instant,
   void_reason: z.string().nullable(),
-})
-
-export const memberSignature = z.object({
-  last_four: z.string().regex(/^\d{4}$/),
-})
-
-export const memberReceipt = z.object({
-  union_name: z.string(),
-  festival: z.enum(FESTIVALS),
-  festival_name: z.string(),
-  goods: z.string(),
-  state: z.enum(["open", "received", "undelivered", "expired", "locked"]),
-  received_at: instant,
-  attempts_left: z.number().int(),
-})
-
-export const refundsQuery = z.object({
-  ...page,
-  state: z.enum(REFUND_STATES).optional(),
-})
-
-export const payRefund = z.object({
-  /** The number of the bank's own record of the transfer. */
-  bank_reference: text(60),
-  paid_on: date,
-})
-
-export const strayRemittance = z.object({
-  /** The number of the bank's own record of the money that came. */
-  bank_reference: text(60),
-  amount_fen: amount.pipe(z.custom<Fen>((value) => Number(value) > 0)),
-  reason: text(500),
-})
-
-export const corporateRefund = z.object({
-  id,
-  transfer_id: id,
-  round_id: id,
-  union_id: id,
-  amount_fen: fen,
-  reason: z.string(),
-  state: z.enum(REFUND_STATES),
-  owed_at: z.string(),
-  bank_reference: z.string().nullable(),
-  paid_on: z.string().nullable(),
 })
 
 export const good = z.object({

@@ -1,6 +1,7 @@
 import type { Sentence } from "@mall/access/refusals"
 import type { Fen } from "@mall/ledger/money"
 import type {
+  ChosenBy,
   CorporateRefundState,
   CorporateTransferState,
   DeliveryMode,
@@ -198,7 +199,21 @@ export type GiftParticipantDTO = {
   address_enc: string | null
   department: string | null
   package_id: string | null
-  chosen_by: string | null
+  chosen_by: ChosenBy | null
+  chosen_at: string | null
+  /** When they gave their gift up (自愿放弃). */
+  opted_out_at: string | null
+}
+
+/** What is one member's own in a round. */
+export type OwnPartDTO = Omit<
+  GiftParticipantDTO,
+  "member_id" | "department"
+> & {
+  address_changed_at: string | null
+  /** What they get, once it is ordered. */
+  allocation_id: string | null
+  received_at: string | null
 }
 
 /** A file that only guarded routes send. */

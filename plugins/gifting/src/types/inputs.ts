@@ -8,6 +8,9 @@ export type RoundActor = { union_id: string; staff_id: string }
 /** One round of the acting union. */
 export type RoundOfActor = RoundActor & { id: string }
 
+/** A round and the member who acts for themselves; from the session. */
+export type OwnRound = { id: string; member_id: string }
+
 /** Whom a cooperative delivers to when goods go to the workplace. */
 export type WorkplaceContact = { name: string; mobile: string; address: string }
 

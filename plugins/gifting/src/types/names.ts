@@ -61,7 +61,10 @@ export type RuleReliability = (typeof RELIABILITIES)[number]
 export type GiftMode = "uniform" | "choice"
 export type DeliveryMode = "home" | "workplace"
 export type RuleOutcome = "pass" | "warn" | "refuse"
-export type ChosenBy = "staff" | "default"
+export const CHOOSERS = ["member", "staff", "default"] as const
+export type ChosenBy = (typeof CHOOSERS)[number]
+/** Why members are asked to choose: it opened, it ends soon, staff ask. */
+export type ChoiceNoticeKind = "opening" | "deadline" | "staff"
 export type ReceivedHow = "staff" | "department" | "all" | "link"
 
 /** Events of this plugin in the outbox. */

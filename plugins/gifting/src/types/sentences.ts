@@ -151,6 +151,62 @@ export const sentences = {
     zh: "选择到 {on} 截止，还有 {count} 名会员未选，不能下单。请等到截止，或由经办人提前结束选择。",
     en: "Members may choose until {on} and {count} of them have not yet, so the order cannot be placed. Wait, or end the choosing now.",
   },
+  gift_round_not_yours: {
+    zh: "这个手机号不在本次慰问品的名单里。请确认登录的是单位登记的手机号；仍有疑问，请联系工会经办人。",
+    en: "This mobile is not on the list of this gift round. Check that you signed in with the number your union has; if in doubt, ask your union.",
+  },
+  gift_own_choice_closed: {
+    zh: "自选已于 {on} 截止，不能再更改。如确有需要，请联系工会经办人。",
+    en: "Choosing ended on {on} and nothing can be changed any more. If you must, ask your union.",
+  },
+  gift_own_choice_ordered: {
+    zh: "工会已经统一下单或活动已结束，不能再更改。如确有需要，请联系工会经办人。",
+    en: "Your union has placed the order or ended the round, so nothing can be changed any more. If you must, ask your union.",
+  },
+  gift_choice_opted_out: {
+    zh: "您已自愿放弃本次慰问品。如要选择礼包，请先撤回放弃。",
+    en: "You gave this gift up. Take that back first if you wish to choose.",
+  },
+  gift_choice_members_own: {
+    zh: "其中 {count} 名会员本人已选了别的礼包。确需更改的，请先征得本人同意，再确认更改。",
+    en: "{count} of these members chose another package themselves. Ask them first, then confirm the change.",
+  },
+  choice_members_own: {
+    zh: "「{member}」本人已选了别的礼包。请删去这一行；确需更改的，请在页面上逐人登记。",
+    en: "“{member}” chose another package themselves. Leave this row out, or change it on the page.",
+  },
+  choice_member_opted_out: {
+    zh: "「{member}」已自愿放弃本次慰问品，请删去这一行。",
+    en: "“{member}” gave this gift up. Leave this row out.",
+  },
+  gift_round_nobody_takes: {
+    zh: "全部会员都已自愿放弃，没有需要订购的慰问品。请取消这轮活动。",
+    en: "All members gave the gift up, so there is nothing to order. Call the round off.",
+  },
+  gift_address_workplace: {
+    zh: "这次慰问品统一送到单位，不需要填写地址。",
+    en: "These gifts go to the workplace; no address is needed.",
+  },
+  gift_address_missing: {
+    zh: "请填写收货地址，包括省、市、区县、街道和门牌号。",
+    en: "Write the address, from the province to the house number.",
+  },
+  gift_address_is_formula: {
+    zh: "地址不能以「=」「+」「@」等符号开头，请检查。",
+    en: "An address cannot begin with a sign such as = + @. Please check it.",
+  },
+  gift_address_too_long: {
+    zh: "地址最多 {max} 个字，请写短一些。",
+    en: "An address has at most {max} characters. Please shorten it.",
+  },
+  gift_round_not_choosing: {
+    zh: "目前没有开放会员自选，不需要提醒。",
+    en: "Members are not choosing at present, so there is nobody to remind.",
+  },
+  gift_reminded_today: {
+    zh: "今天已经提醒过未选择的会员，请明天再提醒。",
+    en: "The members who have not chosen were reminded today already. Try again tomorrow.",
+  },
   gift_stock_short: {
     zh: "库存不足，整批未下单：{shortages}。请调整礼包或与合作社确认库存。",
     en: "Stock is short and nothing was ordered: {shortages}. Change the packages or ask the cooperative.",

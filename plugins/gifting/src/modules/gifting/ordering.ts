@@ -87,7 +87,7 @@ export class GiftOrdering extends GiftPlanning {
   @InjectTransactionManager()
   async choose(
     key: RoundKey,
-    choice: { package_id: string; target: participants.ChoiceTarget },
+    choice: Parameters<typeof choosing.choose>[2],
     step: StepBy,
     @MedusaContext() context: Context = {}
   ) {

@@ -51,7 +51,7 @@ type ModuleOptions = {
   recipients_kept_days?: number
   /** How long a union has to pay an order. */
   pay_days?: number
-  /** Where members' receipt links lead. */
+  /** Where members' receipt links lead and members choose. */
   storefront_url?: string
 }
 

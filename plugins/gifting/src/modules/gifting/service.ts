@@ -20,8 +20,9 @@ import { GiftSupplements } from "./supplements"
 
 /**
  * Everything of gift rounds: see `GiftPlanning` for what they are made of,
- * `GiftOrdering` for their way to a paid order and `GiftSupplements` for late
- * joiners; here is what their members receive.
+ * `GiftOrdering` for their way to a paid order, `GiftOwnChoice` for what members
+ * do themselves and `GiftSupplements` for late joiners; here is what they
+ * receive.
  */
 export default class GiftingModuleService extends GiftSupplements {
   /** What came, or is to come, to members out of paid rounds. */

@@ -10,14 +10,14 @@ import * as people from "./actions/people"
 import { dearestOf } from "./actions/round-judge"
 import type { RoundKey, StepBy } from "./actions/round-lock"
 import * as supplementing from "./actions/supplementing"
-import { GiftOrdering } from "./ordering"
+import { GiftOwnChoice } from "./own-choice"
 import { packagesOf } from "./queries/package-queries"
 import type { Roster } from "./queries/participant-queries"
 import { findRound } from "./queries/round-queries"
 import * as supplements from "./queries/supplement-queries"
 
 /** Rounds for members who joined after a round was submitted (补充批次). */
-export class GiftSupplements extends GiftOrdering {
+export class GiftSupplements extends GiftOwnChoice {
   /** See `supplementing.makeSupplement`; `gift_supplement_members_taken`. */
   @InjectTransactionManager()
   async makeSupplement(

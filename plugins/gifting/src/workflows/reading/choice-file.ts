@@ -5,6 +5,7 @@ import {
   type ChoiceRow,
   ChoiceTableReader,
 } from "../../modules/gifting/lib/read-choice-rows"
+import type { GiftingModuleService } from "../../modules/gifting"
 import { refuse } from "../../refuse"
 import { giftingOf, unionsOf } from "./services"
 
@@ -48,7 +49,7 @@ export async function readChoiceFile(
   }
   return packages.flatMap(({ id }) => {
     const participant_ids = found.flatMap((participant, index) =>
-      participant && rows[index]?.package_id === id ? [participant] : []
+      participant && rows[index]?.package_id === id ? [participant.id] : []
     )
     return participant_ids.length > 0
       ? [{ package_id: id, participant_ids }]
@@ -56,12 +57,16 @@ export async function readChoiceFile(
   })
 }
 
+type Participant = Awaited<
+  ReturnType<GiftingModuleService["participantsOfMembers"]>
+>[number]
+
 /** The frozen member each row names; undefined where it names none. */
 async function participantsOf(
   container: MedusaContainer,
   { id, union_id }: { id: string; union_id: string },
   rows: readonly ChoiceRow[]
-): Promise<(string | undefined)[]> {
+): Promise<(Participant | undefined)[]> {
   const members = await unionsOf(container).findActiveMembers(
     union_id,
     rows.map(({ staff_number, mobile }) => ({ staff_number, mobile }))
@@ -70,30 +75,38 @@ async function participantsOf(
     id,
     members.flatMap((member) => member?.id ?? [])
   )
-  const byMember = new Map(
-    participants.map((each) => [each.member_id, each.id])
-  )
+  const byMember = new Map(participants.map((each) => [each.member_id, each]))
   return members.map((member) => member && byMember.get(member.id))
 }
 
-/** Rows that name nobody of the round, or somebody a second time. */
+/**
+ * Rows that name nobody of the round, somebody a second time, or somebody who
+ * has decided otherwise themselves.
+ */
 function faultsOf(
   rows: readonly ChoiceRow[],
-  found: readonly (string | undefined)[]
+  found: readonly (Participant | undefined)[]
 ): Fault[] {
   const rowOf = new Map<string, number>()
-  return rows.flatMap(({ row, column, staff_number, mobile }, index) => {
+  return rows.flatMap((each, index) => {
+    const { row, column, staff_number, mobile } = each
     const participant = found[index]
     const place = { row, column }
+    const member = staff_number ?? mobile ?? ""
     if (!participant) {
-      const member = staff_number ?? mobile ?? ""
       return [refuse.fault("choice_member_unknown", { member }, place)]
     }
-    const earlier = rowOf.get(participant)
+    const earlier = rowOf.get(participant.id)
     if (earlier !== undefined) {
       return [refuse.fault("choice_repeated", { row: earlier }, place)]
     }
-    rowOf.set(participant, row)
-    return []
+    rowOf.set(participant.id, row)
+    if (participant.is_opted_out) {
+      return [refuse.fault("choice_member_opted_out", { member }, place)]
+    }
+    return participant.chosen_by === "member" &&
+      participant.package_id !== each.package_id
+      ? [refuse.fault("choice_members_own", { member }, place)]
+      : []
   })
 }

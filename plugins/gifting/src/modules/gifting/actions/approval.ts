@@ -5,6 +5,7 @@ import { refuse } from "../../../refuse"
 import { civilDate } from "@mall/calendar/civil-date"
 import type { GoodNow } from "../lib/goods-faults"
 import { missingFromPlan } from "../lib/round-plan"
+import { queueNotices } from "../queries/notice-queries"
 import { packagesOf } from "../queries/package-queries"
 import {
   deleteParticipants,
@@ -173,6 +174,9 @@ export async function approve(
     goods: seen.goods,
     step,
   })
+  if (round.mode === "choice") {
+    await queueNotices(context, round.id, "opening", civilDate(step.at))
+  }
   return moveRound(context, round, "approve", noting(step, changes), {
     approved_by: step.actor.id,
     approved_at: step.at,

@@ -6,39 +6,37 @@ import { areChoicesOpen } from "../lib/choices-open"
 import {
   choiceCounts,
   type ChoiceTarget,
+  countOverruled,
   recordChoices,
 } from "../queries/participant-queries"
 import { addStep, updateRound } from "../queries/round-queries"
 import { assertPackage } from "./drafting"
 import { lockRound, type RoundKey, type StepBy } from "./round-lock"
 
-/** Records choices of a frozen round while they are open; answers how many. */
+/**
+ * Records choices of a frozen round while they are open; answers how many.
+ * Refuses with `gift_choice_members_own` where members chose otherwise
+ * themselves, unless they are to be overruled knowingly.
+ */
 export async function choose(
   context: Context,
   key: RoundKey,
-  choice: { package_id: string; target: ChoiceTarget },
+  choice: {
+    package_id: string
+    target: ChoiceTarget
+    overrule_members?: boolean
+  },
   step: StepBy
 ): Promise<number> {
   const round = await lockOpenChoosing(context, key, step.at)
-  const chosen = await assertPackage(context, round.id, choice.package_id)
-  const count = await recordChoices(
-    context,
-    round.id,
-    chosen.id,
-    choice.target,
-    "staff"
-  )
-  await addStep(context, round.id, {
-    ...step,
-    kind: "choose",
-    note: `${chosen.name} × ${count}`,
-  })
-  return count
+  const { note, members } = await recordFor(context, round, choice, step.at)
+  await addStep(context, round.id, { ...step, kind: "choose", note })
+  return members
 }
 
 /**
  * Records the choices of a whole table under one lock and as one step: all of
- * them or none. Answers how many members.
+ * them or none. Answers how many members. No table overrules a member.
  */
 export async function chooseEach(
   context: Context,
@@ -48,22 +46,42 @@ export async function chooseEach(
 ): Promise<number> {
   const round = await lockOpenChoosing(context, key, step.at)
   const told: string[] = []
-  let members = 0
+  let sum = 0
   for (const { package_id, participant_ids } of choices) {
-    const chosen = await assertPackage(context, round.id, package_id)
-    const count = await recordChoices(
-      context,
-      round.id,
-      chosen.id,
-      { participant_ids },
-      "staff"
-    )
-    told.push(`${chosen.name} × ${count}`)
-    members += count
+    const target = { participant_ids }
+    const choice = { package_id, target }
+    const { note, members } = await recordFor(context, round, choice, step.at)
+    told.push(note)
+    sum += members
   }
   const note = told.join("；")
   await addStep(context, round.id, { ...step, kind: "choose", note })
-  return members
+  return sum
+}
+
+async function recordFor(
+  context: Context,
+  round: GiftRoundDTO,
+  {
+    package_id,
+    target,
+    overrule_members = false,
+  }: Parameters<typeof choose>[2],
+  at: Date
+) {
+  const chosen = await assertPackage(context, round.id, package_id)
+  const own = await countOverruled(context, round.id, package_id, target)
+  if (own > 0 && !overrule_members) {
+    throw refuse.notAllowed("gift_choice_members_own", { count: own })
+  }
+  const members = await recordChoices(context, round.id, {
+    package_id,
+    target,
+    chosen_by: "staff",
+    at,
+  })
+  const overruled = own > 0 ? `（更改本人选择 ${own} 人）` : ""
+  return { members, note: `${chosen.name} × ${members}${overruled}` }
 }
 
 /**
@@ -107,20 +125,24 @@ export async function assertChoicesOver(
 }
 
 /** The default package for whoever chose nothing. */
-export async function applyDefault(context: Context, round: GiftRoundDTO) {
+export async function applyDefault(
+  context: Context,
+  round: GiftRoundDTO,
+  at: Date
+) {
   if (!round.default_package_id) {
     throw refuse.notAllowed("gift_round_without_default")
   }
-  await recordChoices(
-    context,
-    round.id,
-    round.default_package_id,
-    { all_unchosen: true },
-    "default"
-  )
+  await recordChoices(context, round.id, {
+    package_id: round.default_package_id,
+    target: { all_unchosen: true },
+    chosen_by: "default",
+    at,
+  })
 }
 
-const closedOn = (round: GiftRoundDTO): string =>
+/** When choosing ended or ends. */
+export const closedOn = (round: GiftRoundDTO): string =>
   round.choices_closed_at
     ? civilDate(new Date(round.choices_closed_at))
     : (round.choice_deadline ?? "—")

@@ -10,7 +10,12 @@ import type { WorkplaceContactEnc } from "../queries/round-queries"
 /** A participant as lists show it. */
 export type MaskedParticipant = Pick<
   GiftParticipantDTO,
-  "id" | "department" | "package_id" | "chosen_by"
+  | "id"
+  | "department"
+  | "package_id"
+  | "chosen_by"
+  | "chosen_at"
+  | "opted_out_at"
 > & { name: string; mobile: string | null; has_address: boolean }
 
 export const maskParticipant = (
@@ -24,6 +29,8 @@ export const maskParticipant = (
   department: participant.department,
   package_id: participant.package_id,
   chosen_by: participant.chosen_by,
+  chosen_at: participant.chosen_at,
+  opted_out_at: participant.opted_out_at,
 })
 
 /** A name as lists show it. */

@@ -10,6 +10,7 @@ import {
   orderLinesOf,
   type OrderLine,
 } from "../queries/allocation-queries"
+import { countChoosers } from "../queries/own-choice-queries"
 import {
   decideTransfer,
   findTransfer,
@@ -42,7 +43,8 @@ export type Placing = {
  * Locks an approved round, makes sure that it is what was approved, that its
  * goods can be ordered and the rules of the day allow it and that nobody is cut
  * short who may still choose, gives the default to whoever did not choose, and
- * sums up what must be ordered, one line per variant.
+ * sums up what must be ordered, one line per variant. Who opted out gets
+ * nothing; where all did there is nothing to order.
  */
 export async function beginPlacing(
   context: Context,
@@ -61,8 +63,12 @@ export async function beginPlacing(
     goods,
     step,
   })
-  await applyDefault(context, round)
-  return { round, changes, lines: await orderLinesOf(context, round.id) }
+  await applyDefault(context, round, step.at)
+  const lines = await orderLinesOf(context, round.id)
+  if (lines.length === 0) {
+    throw refuse.notAllowed("gift_round_nobody_takes")
+  }
+  return { round, changes, lines }
 }
 
 /** Writes allocations and transfer of the order just made; the round is ordered. */
@@ -80,12 +86,17 @@ export async function completePlacing(
   const round = await lockRound(context, key)
   const { order_id } = order.transfer
   const written = await insertAllocations(context, round.id, order_id)
-  if (written !== round.member_count) {
-    throw refuse.unexpected("gift_round_changed_after_submission")
-  }
+  const { opted_out } = await countChoosers(context, round.id)
   const total_fen = addFen(
     ...order.lines.map((line) => timesFen(line.unit_price_fen, line.quantity))
   )
+  // Until now the round's total is the most that was approved.
+  if (
+    written !== round.member_count - opted_out ||
+    total_fen > round.total_fen
+  ) {
+    throw refuse.unexpected("gift_round_changed_after_submission")
+  }
   await insertTransfer(context, { ...order.transfer, amount_fen: total_fen })
   return moveRound(context, round, "place", noting(step, order.changes), {
     order_id,

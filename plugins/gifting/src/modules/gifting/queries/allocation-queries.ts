@@ -23,7 +23,8 @@ export const orderLinesOf = (context: Context, roundId: string) =>
     context,
     `with takers as (
        select package_id, count(*) as members
-       from gift_participant where round_id = ? group by package_id
+       from gift_participant
+       where round_id = ? and opted_out_at is null group by package_id
      )
      select i.variant_id, min(i.product_id) as product_id,
        min(i.cooperative_id) as cooperative_id,
@@ -54,7 +55,10 @@ export const goodsOfMembers = (context: Context, memberIds: string[]) =>
     [memberIds]
   )
 
-/** One allocation per member, written where the participants already are. */
+/**
+ * One allocation per member who did not opt out, written where the
+ * participants already are.
+ */
 export async function insertAllocations(
   context: Context,
   roundId: string,
@@ -68,7 +72,7 @@ export async function insertAllocations(
        select 'gal_' || substr(p.id, 5), p.round_id, p.member_id, g.id,
          p.department, g.total_fen, g.assisted_fen, ?
        from gift_participant p join gift_package g on g.id = p.package_id
-       where p.round_id = ?
+       where p.round_id = ? and p.opted_out_at is null
        returning 1
      )
      select count(*)::int as written from written`,

@@ -1,10 +1,10 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftParticipantDTO } from "../../../types/dtos"
 import type { ChosenBy } from "../../../types/names"
-import { paged, rows } from "./rows"
+import { iso, paged, rows } from "./rows"
 
 const COLUMNS = `id, member_id, name_enc, mobile_enc, address_enc, department,
-  package_id, chosen_by`
+  package_id, chosen_by, ${iso("chosen_at")}, ${iso("opted_out_at")}`
 
 /** A roster as a select with `member_id`, `department` and ciphertexts. */
 export type Roster = { sql: string; bindings: readonly unknown[] }
@@ -69,7 +69,9 @@ export async function participantsWithoutAddress(
 
 export type ParticipantPage = {
   department?: string
+  /** Members who opted out neither chose nor did not. */
   is_chosen?: boolean
+  is_opted_out?: boolean
   /** Only these of the roster. */
   member_ids?: string[]
   offset: number
@@ -86,7 +88,9 @@ export async function listParticipants(
     `select ${COLUMNS}, count(*) over ()::int as total
      from gift_participant
      where round_id = ? and (?::text is null or department = ?)
-       and (?::boolean is null or (package_id is not null) = ?)
+       and (?::boolean is null
+         or (opted_out_at is null and (package_id is not null) = ?))
+       and (?::boolean is null or (opted_out_at is not null) = ?)
        and (?::text[] is null or member_id = any(?))
      order by department, id offset ? limit ?`,
     [
@@ -95,6 +99,8 @@ export async function listParticipants(
       page.department ?? null,
       page.is_chosen ?? null,
       page.is_chosen ?? null,
+      page.is_opted_out ?? null,
+      page.is_opted_out ?? null,
       page.member_ids ?? null,
       page.member_ids ?? null,
       page.offset,
@@ -110,19 +116,28 @@ export const participantsOfMembers = (
   roundId: string,
   memberIds: readonly string[]
 ) =>
-  rows<{ id: string; member_id: string }>(
+  rows<
+    Pick<
+      GiftParticipantDTO,
+      "id" | "member_id" | "package_id" | "chosen_by"
+    > & {
+      is_opted_out: boolean
+    }
+  >(
     context,
-    `select id, member_id from gift_participant
+    `select id, member_id, package_id, chosen_by,
+       opted_out_at is not null as is_opted_out
+     from gift_participant
      where round_id = ? and member_id = any(?)`,
     [roundId, memberIds]
   )
 
-/** How many chose which package; null for those who did not yet. */
+/** How many take which package; null for those who did not choose yet. */
 export const choiceCounts = (context: Context, roundId: string) =>
   rows<{ package_id: string | null; members: number }>(
     context,
     `select package_id, count(*)::int as members from gift_participant
-     where round_id = ? group by package_id`,
+     where round_id = ? and opted_out_at is null group by package_id`,
     [roundId]
   )
 
@@ -132,22 +147,55 @@ export type ChoiceTarget =
   | { department: string }
   | { all_unchosen: true }
 
+/**
+ * Records a choice for others; who opted out is left out, and a member who
+ * chose the same themselves keeps their own choice.
+ */
 export async function recordChoices(
   context: Context,
   roundId: string,
-  packageId: string,
-  target: ChoiceTarget,
-  chosenBy: ChosenBy
+  choice: {
+    package_id: string
+    target: ChoiceTarget
+    chosen_by: Exclude<ChosenBy, "member">
+    at: Date
+  }
 ): Promise<number> {
-  const [condition, bindings] = conditionOf(target)
+  const [condition, bindings] = conditionOf(choice.target)
   const changed = await rows<{ id: string }>(
     context,
-    `update gift_participant set package_id = ?, chosen_by = ?
-     where round_id = ? and ${condition}
+    `update gift_participant set package_id = ?, chosen_by = ?, chosen_at = ?
+     where round_id = ? and ${condition} and opted_out_at is null
+       and (chosen_by is distinct from 'member' or package_id <> ?)
      returning id`,
-    [packageId, chosenBy, roundId, ...bindings]
+    [
+      choice.package_id,
+      choice.chosen_by,
+      choice.at,
+      roundId,
+      ...bindings,
+      choice.package_id,
+    ]
   )
   return changed.length
+}
+
+/** How many of them chose another package themselves. */
+export async function countOverruled(
+  context: Context,
+  roundId: string,
+  packageId: string,
+  target: ChoiceTarget
+): Promise<number> {
+  const [condition, bindings] = conditionOf(target)
+  const [answer] = await rows<{ members: number }>(
+    context,
+    `select count(*)::int as members from gift_participant
+     where round_id = ? and ${condition} and opted_out_at is null
+       and chosen_by = 'member' and package_id <> ?`,
+    [roundId, ...bindings, packageId]
+  )
+  return answer?.members ?? 0
 }
 
 function conditionOf(target: ChoiceTarget): [string, unknown[]] {

@@ -26,7 +26,7 @@ export const ROUND_COLUMNS = `id, union_id, union_path, name, festival, festival
     "choices_closed_at",
     "recipients_purged_at",
   ]
-    .map(iso)
+    .map((column) => iso(column))
     .join(", ")}`
 
 /** The round by id; `forUpdate` holds its row until the transaction ends. */

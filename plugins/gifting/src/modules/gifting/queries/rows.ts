@@ -25,8 +25,8 @@ export async function rows<Row>(
 }
 
 /** Selects an instant as ISO text under its own name. */
-export const iso = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`
+export const iso = (column: string, table = "") =>
+  `to_char(${table && `${table}.`}${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`
 
 /** From here on the transaction waits for a locked row only so long. */
 export const lockWait = (context: Context) =>

@@ -18,6 +18,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   })
   const union = await unionsOf(req.scope).requireUnion(caller.union_id)
   await answerWorkbook(res, file_name, {
-    sheets: [receiptSheet(giftingOf(req.scope), round, union.name)],
+    sheets: [await receiptSheet(giftingOf(req.scope), round, union.name)],
   })
 }
