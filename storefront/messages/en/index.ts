@@ -11,6 +11,7 @@ import impact from "./impact.json"
 import orderActions from "./order-actions.json"
 import origin from "./origin.json"
 import outage from "./outage.json"
+import ownGift from "./own-gift.json"
 import pay from "./pay.json"
 import purchase from "./purchase.json"
 import receipt from "./receipt.json"
@@ -37,6 +38,7 @@ const messages: Messages = {
   "order-actions": orderActions,
   origin,
   outage,
+  "own-gift": ownGift,
   pay,
   purchase,
   receipt,

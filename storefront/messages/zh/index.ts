@@ -11,6 +11,7 @@ import impact from "./impact.json"
 import orderActions from "./order-actions.json"
 import origin from "./origin.json"
 import outage from "./outage.json"
+import ownGift from "./own-gift.json"
 import pay from "./pay.json"
 import purchase from "./purchase.json"
 import receipt from "./receipt.json"
@@ -36,6 +37,7 @@ const messages = {
   "order-actions": orderActions,
   origin,
   outage,
+  "own-gift": ownGift,
   pay,
   purchase,
   receipt,

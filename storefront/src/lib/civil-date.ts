@@ -18,3 +18,11 @@ const day_ms = 24 * 60 * 60 * 1000
 /** Whole days from one civil date to another; negative when it is past. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / day_ms)
+
+/** A civil date as people say it: 1月20日, January 20. */
+export const dayInWords = (date: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-CN", {
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(date))

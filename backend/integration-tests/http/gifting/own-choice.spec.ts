@@ -111,7 +111,8 @@ medusaIntegrationTestRunner({
         union_name: "甲工会委员会",
         is_open: true,
         package_id: null,
-        name: expect.stringMatching(/^张\*+/),
+        name: "春节慰问",
+        recipient_name: expect.stringMatching(/^张\*+/),
         mobile: "139****0000",
         address: "江苏省南京市玄武区中山路0号",
         packages: [

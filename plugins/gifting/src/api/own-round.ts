@@ -106,7 +106,7 @@ export async function answerOwnRound(
       packages: await shownPackages(req, packages),
       chosen_at: part.chosen_at,
       address_changed_at: part.address_changed_at,
-      name: part.name,
+      recipient_name: part.name,
       mobile: part.mobile,
       address: round.delivery_mode === "home" ? part.address : null,
       received_at: part.received_at,

@@ -58,7 +58,7 @@ export const ownRound = z.object({
   ),
   chosen_at: instant,
   address_changed_at: instant,
-  name: z.string(),
+  recipient_name: z.string(),
   mobile: z.string().nullable(),
   /** The member's own, in clear; null at the workplace and once purged. */
   address: z.string().nullable(),

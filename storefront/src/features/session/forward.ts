@@ -37,6 +37,7 @@ const storeSubjects = new Set([
   "checkout",
   "cooperative-invitations",
   "divisions",
+  "gift-rounds",
   "membership",
   "purchases",
   "sign-in",

@@ -9,6 +9,8 @@ import type {
 import { MySubsidies } from "@/features/customer/components/my-subsidies"
 import { PasswordForm } from "@/features/customer/components/password-form"
 import { SignOutButton } from "@/features/customer/components/sign-out-button"
+import { GiftsWaiting } from "@/features/own-gift/components/gifts-waiting"
+import type { OwnGiftSummary } from "@/features/own-gift/own-gift"
 import { Link } from "@/i18n/link"
 import { readOwn } from "@/lib/shop/read-own"
 import { Card } from "@/ui/card"
@@ -23,18 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const places = [
   { href: "/orders", name: "orders" },
+  { href: "/gifts", name: "gifts" },
   { href: "/me/contribution", name: "contribution" },
   { href: "/addresses", name: "addresses" },
   { href: "/basket", name: "basket" },
 ] as const
 
 export default async function MePage() {
-  const [t, messages, account, membership, purses] = await Promise.all([
+  const [t, messages, account, membership, purses, gifts] = await Promise.all([
     getTranslations("customer"),
     getMessages(),
     readOwn<{ account: Account }>("sign-in/account", "/me"),
     readOwn<{ membership: Membership | null }>("membership", "/me"),
     readOwn<{ allowances: Allowance[] }>("allowances", "/me"),
+    readOwn<{ gift_rounds: OwnGiftSummary[] }>("gift-rounds", "/me"),
   ])
   const mobile = account.ok ? account.data.account.mobile_masked : null
   const member = membership.ok ? membership.data.membership : null
@@ -46,6 +50,7 @@ export default async function MePage() {
       />
       <div className={styles.page}>
         {account.ok ? null : <Trouble error={account.error} />}
+        {gifts.ok ? <GiftsWaiting gifts={gifts.data.gift_rounds} /> : null}
         <Card>
           <h2 className={styles.title}>{t("membership")}</h2>
           {membership.ok ? (
