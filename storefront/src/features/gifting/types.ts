@@ -93,6 +93,7 @@ export type RoundStepKind =
   | "add_supplement"
   | "return"
   | "choose"
+  | "remind"
   | "close_choices"
   | "attach_minutes"
   | "place"
@@ -149,6 +150,13 @@ export type RoundDetail = Round &
     steps: RoundStep[]
     /** How many members took which package; null: none yet. */
     choices: { package_id: string | null; members: number }[]
+    /** Who made the choices; who opted out is counted apart. */
+    choosers: Record<
+      "member" | "staff" | "default" | "unchosen" | "opted_out",
+      number
+    >
+    /** Where members choose for themselves. */
+    choice_link: string
     received: number
     /** Members nothing of whose package will come. */
     undelivered: number
@@ -201,7 +209,9 @@ export type Participant = {
   mobile: string | null
   department: string | null
   package_id: string | null
-  chosen_by: "staff" | "default" | null
+  chosen_by: "member" | "staff" | "default" | null
+  chosen_at: string | null
+  opted_out_at: string | null
 }
 
 export type Transfer = {

@@ -4,14 +4,15 @@ import { useTranslations } from "next-intl"
 import { formatFen } from "@/lib/money"
 import type { StepKey } from "./round-steps"
 import type { RoundDetail } from "./types"
-import { unchosenOf } from "./unchosen"
+import { takersOf, unchosenOf } from "./unchosen"
 
 /** The number each step is judged by, in a few signs; absent until it has one. */
 export function useStepNumbers(
   round: RoundDetail
 ): Partial<Record<StepKey, string>> {
   const t = useTranslations("gifting")
-  const { member_count: members, received } = round
+  const { received } = round
+  const members = takersOf(round)
   const share = (done: number, all: number) => t("share", { done, all })
   return {
     ...(round.packages.length > 0 && {

@@ -1,6 +1,6 @@
 "use client"
 
-import { App, Input } from "antd"
+import { App, Button, Input } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { dateOf } from "@/lib/civil-date"
@@ -15,11 +15,14 @@ import { Panel } from "@/ui/workspace/panel"
 import { Toolbar } from "@/ui/workspace/toolbar"
 import { areChoicesOpen } from "../choices-open"
 import type { StepProps } from "../step-props"
-import type { Participant, Round } from "../types"
+import type { Participant } from "../types"
 import { DepartmentSelect } from "@/ui/workspace/department-select"
+import { ChoiceNote } from "./choice-note"
 import { ChoiceTools } from "./choice-tools"
 import { ChoiceUpload } from "./choice-upload"
+import { OwnChoicePanel } from "./own-choice-panel"
 import { ParticipantsTable } from "./participants-table"
+import { WhoSelect } from "./who-select"
 
 const pageSize = 50
 
@@ -33,11 +36,15 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
   const { canManage } = useUnionStaff()
   const [chosen, setChosen] = useState<string[]>([])
   const [words, setWords] = useState("")
+  const [refused, setRefused] = useState<object>()
   const { run, error, isRunning } = useAction()
   const page = Number(filters.get("page") ?? 1)
   const department = filters.get("department")
+  const who = filters.get("who")
   const filter = {
     ...(department && { department }),
+    ...(who === "unchosen" && { is_chosen: false }),
+    ...(who === "opted_out" && { is_opted_out: true }),
     offset: (page - 1) * pageSize,
     limit: pageSize,
   }
@@ -64,13 +71,15 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
     onChanged()
   }
 
-  async function record(target: object, packageId: string | undefined) {
-    const body = { ...target, package_id: packageId }
-    if (await run(`/gift-rounds/${round.id}/choices`, body)) {
+  async function record(choice: object) {
+    if (await run(`/gift-rounds/${round.id}/choices`, choice)) {
       void message.success(t("choices_recorded"))
       setChosen([])
+      setRefused(undefined)
       refresh()
+      return
     }
+    setRefused(choice)
   }
 
   if (!isFrozen) {
@@ -82,6 +91,7 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
   }
   return (
     <>
+      <OwnChoicePanel round={round} onChanged={onChanged} />
       <Panel
         title={t("steps.choice")}
         extra={<ChoiceNote round={round} isOpen={isOpen} />}
@@ -92,6 +102,10 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
             onChange={(value) =>
               filters.set({ department: value, page: undefined })
             }
+          />
+          <WhoSelect
+            value={who}
+            onChange={(value) => filters.set({ who: value, page: undefined })}
           />
           <Input.Search
             allowClear
@@ -109,12 +123,23 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
               chosen={chosen}
               department={department}
               isRunning={isRunning}
-              onRecord={record}
+              onRecord={(target, package_id) =>
+                void record({ ...target, package_id })
+              }
               onChanged={onChanged}
             />
           )}
         </Toolbar>
         <Failure error={error} />
+        {error?.code === "gift_choice_members_own" && refused && (
+          <Button
+            danger
+            loading={isRunning}
+            onClick={() => void record({ ...refused, overrule_members: true })}
+          >
+            {t("overrule_members")}
+          </Button>
+        )}
         <Loaded query={query} rows={10}>
           {({ participants, count }) =>
             words && count === 0 ? (
@@ -141,18 +166,4 @@ export function ChoicePanel({ round, onChanged }: StepProps) {
       {canChoose && <ChoiceUpload round={round} onChanged={refresh} />}
     </>
   )
-}
-
-function ChoiceNote({ round, isOpen }: { round: Round; isOpen: boolean }) {
-  const t = useTranslations("gifting")
-  if (round.mode === "uniform") {
-    return t("uniform_note")
-  }
-  if (isOpen) {
-    return t("choice_note", { on: round.choice_deadline ?? "—" })
-  }
-  const on = round.choices_closed_at
-    ? dateOf(round.choices_closed_at)
-    : (round.choice_deadline ?? "—")
-  return t("choices_over", { on })
 }

@@ -11,6 +11,7 @@ import { Figures } from "@/ui/workspace/figures"
 import { Panel } from "@/ui/workspace/panel"
 import type { StepProps } from "../step-props"
 import { sumTextOf } from "../sum-text"
+import { takersOf } from "../unchosen"
 
 /**
  * One order for everyone. A round has one: pressing twice, or once more after
@@ -36,7 +37,7 @@ export function OrderPanel({ round, onChanged }: StepProps) {
     modal.confirm({
       title: t("place_title"),
       content: t("place_content", {
-        members: round.member_count,
+        members: takersOf(round),
         total,
       }),
       okText: t("place"),
@@ -58,7 +59,11 @@ export function OrderPanel({ round, onChanged }: StepProps) {
         figures={[
           {
             label: t("members"),
-            value: round.member_count.toLocaleString("zh-CN"),
+            value: takersOf(round).toLocaleString("zh-CN"),
+            note:
+              round.choosers.opted_out > 0
+                ? t("opted_out_count", { count: round.choosers.opted_out })
+                : undefined,
           },
           {
             label: t("total"),

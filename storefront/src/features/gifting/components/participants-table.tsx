@@ -2,6 +2,7 @@
 
 import { type TableColumnsType, Tag } from "antd"
 import { useTranslations } from "next-intl"
+import { dateOf } from "@/lib/civil-date"
 import { DataTable } from "@/ui/workspace/data-table"
 import type { Package, Participant } from "../types"
 
@@ -39,8 +40,10 @@ export function ParticipantsTable(props: Props) {
     },
     {
       title: t("package"),
-      render: (_, { package_id, chosen_by }) =>
-        package_id ? (
+      render: (_, { package_id, chosen_by, opted_out_at }) =>
+        opted_out_at ? (
+          <Tag>{t("opted_out_on", { on: dateOf(opted_out_at) })}</Tag>
+        ) : package_id ? (
           <>
             {nameOf.get(package_id)}{" "}
             {chosen_by && <Tag>{t(`chosen_by.${chosen_by}`)}</Tag>}

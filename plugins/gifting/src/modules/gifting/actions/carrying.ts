@@ -9,6 +9,7 @@ import type { Judgement } from "../../../types/judgement"
 import { refuse } from "../../../refuse"
 import { outsideApproval } from "../lib/carried-approval"
 import { APPROVED_STATES } from "../lib/round-transitions"
+import { queueNotices } from "../queries/notice-queries"
 import { packagesOf } from "../queries/package-queries"
 import { findRound } from "../queries/round-queries"
 import { placesUsed } from "../queries/supplement-queries"
@@ -88,6 +89,9 @@ export async function carryApproval(
     step,
     snapshot_hash: round.snapshot_hash ?? "",
   })
+  if (round.mode === "choice") {
+    await queueNotices(context, round.id, "opening", civilDate(at))
+  }
   return moveRound(context, round, "approve_under", step, {
     approved_by: parent.approved_by,
     approved_at: at,

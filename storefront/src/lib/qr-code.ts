@@ -1,6 +1,6 @@
 import qrcode from "qrcode"
 
-/** A QR code as SVG, drawn on the server: no script and no third party. */
+/** A QR code as SVG, drawn here: no third party learns what is in it. */
 export const qrCodeSvg = (content: string): Promise<string> =>
   qrcode.toString(content, {
     type: "svg",
