@@ -279,7 +279,7 @@ medusaIntegrationTestRunner({
         default: 1,
         opted_out: 1,
       })
-      const sheet = await road.get(`${road.round(id)}/receipt-sheet`)
+      const sheet = await road.post(`${road.round(id)}/receipt-sheet/search`)
       expect(sheet.data.count).toBe(2)
       const { parcels } = (await first.see(id)).data.gift_round
       expect(parcels).toMatchObject([{ state: "pending" }])
