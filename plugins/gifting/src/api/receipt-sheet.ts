@@ -23,7 +23,7 @@ export async function receiptSheet(
     name: "签收表",
     title: `${unionName} ${festivalName(round)}慰问品签收表`,
     notes: [
-      `批次：${round.name}`,
+      `慰问活动：${round.name}`,
       `应发人数：${round.member_count - opted_out}`,
       ...(opted_out > 0 ? [`自愿放弃：${opted_out} 人，不在表内`] : []),
     ],
@@ -31,6 +31,7 @@ export async function receiptSheet(
       { header: "序号", key: "number", width: 6, kind: "integer" },
       { header: "部门", key: "department", width: 18, kind: "text" },
       { header: "姓名", key: "name", width: 12, kind: "text" },
+      { header: "手机号", key: "mobile", width: 14, kind: "text" },
       { header: "慰问品", key: "goods", width: 48, kind: "text" },
       { header: "签收日期", key: "received_on", width: 12, kind: "text" },
       { header: "电子登记", key: "how", width: 14, kind: "text" },
@@ -52,6 +53,8 @@ async function* linesOf(
         number,
         department: line.department ?? "",
         name: line.name,
+        // Masked: enough to tell two of one name apart.
+        mobile: line.mobile ?? "",
         goods: line.goods,
         received_on: line.received_at
           ? civilDate(new Date(line.received_at))

@@ -270,9 +270,10 @@ export default class GiftingModuleService extends GiftSupplements {
     @MedusaContext() context: Context = {}
   ) {
     const found = await allocations.receiptSheetLines(context, roundId, page)
-    return found.rows.map(({ name_enc, mobile_enc: _, ...line }) => ({
+    return found.rows.map(({ name_enc, mobile_enc, ...line }) => ({
       ...line,
       name: this.cipher.decrypt(name_enc),
+      mobile: people.shownMobile(this.cipher, mobile_enc),
     }))
   }
 }
