@@ -29,8 +29,7 @@ test.describe("members who joined after a round was submitted", () => {
     await signIn(page, "union", "manager@demo.union")
     const roster = new RosterImportPage(page)
     await roster.open()
-    await roster.upload("clean-1200.xlsx")
-    await roster.confirm(1200)
+    await roster.haveTaken("clean-1200.xlsx", 1200)
 
     const round = new GiftRoundPage(page)
     await page.goto("/union/gift-rounds/new")

@@ -10,11 +10,14 @@ const phone = { width: 390, height: 844 }
 
 /** Looks at a page in both languages, on a phone and a desk. */
 async function look(page: Page, path: string) {
-  for (const address of [path, `/en${path}`]) {
+  for (const [isTranslated, address] of [
+    [false, path],
+    [true, `/en${path}`],
+  ] as const) {
     await page.goto(address)
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
     await page.waitForLoadState("networkidle")
-    await expectReadable(page, address)
+    await expectReadable(page, address, { isTranslated })
   }
   await page.setViewportSize(phone)
   await page.goto(path)

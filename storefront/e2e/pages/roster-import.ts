@@ -88,6 +88,17 @@ export class RosterImportPage {
     await expect(dialog).toBeHidden()
   }
 
+  /** Takes an example roster in, unless an earlier journey did. */
+  async haveTaken(name: string, members: number) {
+    await this.upload(name)
+    const agrees = this.page.getByRole("button", { name: "知道了，关闭" })
+    const isNew = this.page.getByRole("button", { name: /^确认导入/ })
+    await expect(agrees.or(isNew)).toBeVisible()
+    await ((await agrees.isVisible())
+      ? this.closeUnchanged()
+      : this.confirm(members))
+  }
+
   /** A file that agrees with the roster is closed, not written. */
   async closeUnchanged() {
     await expect(this.page.getByText("没有需要写入的变化")).toBeVisible()
