@@ -16,7 +16,7 @@ async function look(page: Page, path: string) {
   ] as const) {
     await page.goto(address)
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-    await page.waitForLoadState("networkidle")
+    await expect(page.locator('[class*="skeleton"]')).toHaveCount(0)
     await expectReadable(page, address, { isTranslated })
   }
   await page.setViewportSize(phone)
