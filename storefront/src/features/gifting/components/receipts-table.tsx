@@ -20,7 +20,7 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
       title: t("person_name"),
       dataIndex: "name",
       fixed: "left",
-      width: 120,
+      width: 90,
     },
     {
       title: t("mobile"),
@@ -30,7 +30,7 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
     },
     {
       title: t("received_at"),
-      width: 150,
+      width: 130,
       render: (_, { received_at, is_undelivered }) =>
         received_at ? (
           minuteOf(received_at)
@@ -43,10 +43,10 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
     {
       title: t("department"),
       dataIndex: "department",
-      width: 140,
+      width: 120,
       render: (text: string | null) => text ?? "—",
     },
-    { title: t("goods"), dataIndex: "goods", width: 260, ellipsis: true },
+    { title: t("goods"), dataIndex: "goods", ellipsis: true },
   ]
   return (
     <DataTable<ReceiptLine>
@@ -55,7 +55,7 @@ export function ReceiptsTable({ lines, isLoading, page, selection }: Props) {
       columns={columns}
       dataSource={lines}
       loading={isLoading}
-      scroll={{ x: 800 }}
+      scroll={{ x: 620 }}
       rowSelection={
         selection && {
           selectedRowKeys: selection.ids,
