@@ -252,7 +252,7 @@ export async function lockOverdue(
 
 /**
  * The next purchase that came to its end long enough ago, locked. One with a
- * request that nobody decided, or money on its way, is left for later.
+ * request that nobody decided is left for later.
  */
 export async function lockNextToPurge(
   sql: Sql,
