@@ -16,7 +16,7 @@ import styles from "./packages-panel.module.css"
 export function ApprovalBasis({ round }: { round: RoundDetail }) {
   const t = useTranslations("gifting")
   const isReader = useReadsRound(round)
-  const query = useRuleReport(round, isReader)
+  const query = useRuleReport(round)
   return (
     <>
       <h3 className={panelStyles.heading}>{t("packages")}</h3>
