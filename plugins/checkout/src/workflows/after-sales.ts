@@ -1,14 +1,14 @@
+import {
+  dropPrivateFile,
+  PHOTO_KINDS,
+  storePrivateFile,
+} from "@mall/access/private-file"
 import { fen, formatYuan, timesFen, type Fen } from "@mall/ledger/money"
 import type { ConsignmentDetail } from "@mall/cooperative/types"
 import { inOneTransaction, type Unit } from "@mall/outbox/one-transaction"
-import type {
-  IFileModuleService,
-  MedusaContainer,
-} from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { civilDate } from "@mall/calendar/civil-date"
 import { isAfterSalesOver } from "../modules/checkout/lib/after-sales-window"
-import { photoTypeOf } from "../modules/checkout/lib/photo-type"
 import { refuse } from "../refuse"
 import {
   type AfterSalesReason,
@@ -30,29 +30,27 @@ export async function addPhoto(
 ): Promise<{ id: string; mime: string }> {
   const checkout = checkoutOf(container)
   const purchase = await checkout.purchaseOf(key)
-  const type = photoTypeOf(content)
-  if (!type) {
-    throw refuse.invalid("photo_type")
-  }
   // Room for some that were taken back while the request was written.
   if ((await checkout.loosePhotos(purchase.id)) >= 3 * MAX_PHOTOS) {
     throw refuse.notAllowed("photos_too_many", { limit: MAX_PHOTOS })
   }
-  const files: IFileModuleService = container.resolve(Modules.FILE)
-  const file = await files.createFiles({
-    filename: `${purchase.id}.${type.extension}`,
-    mimeType: type.mime,
-    content: content.toString("base64"),
-    access: "private",
+  const file = await storePrivateFile(container, {
+    owner_id: purchase.id,
+    name: purchase.id,
+    content,
+    kinds: PHOTO_KINDS,
   })
+  if (!file) {
+    throw refuse.invalid("photo_type")
+  }
   try {
     return await checkout.addPhoto({
       purchase_id: purchase.id,
-      file_id: file.id,
-      mime: type.mime,
+      file_id: file.file_id,
+      mime: file.mime,
     })
   } catch (error) {
-    await files.deleteFiles(file.id)
+    await dropPrivateFile(container, file.file_id)
     throw error
   }
 }

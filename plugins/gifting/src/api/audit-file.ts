@@ -6,7 +6,8 @@ import type {
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { GiftingModuleService } from "../modules/gifting"
-import type { GiftRoundDTO, PrivateFile } from "../types/dtos"
+import type { PrivateFile } from "@mall/access/private-file"
+import type { GiftRoundDTO } from "../types/dtos"
 import {
   cooperativesOf,
   giftingOf,

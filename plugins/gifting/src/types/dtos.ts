@@ -216,15 +216,6 @@ export type OwnPartDTO = Omit<
   received_at: string | null
 }
 
-/** A file that only guarded routes send. */
-export type PrivateFile = {
-  file_id: string
-  name: string
-  mime: string
-  /** SHA-256 of its content. */
-  version: string
-}
-
 /** The account corporate transfers go to: 户名, 开户行, 账号. */
 export type Payee = { name: string; bank: string; account: string }
 

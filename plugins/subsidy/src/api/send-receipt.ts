@@ -1,6 +1,5 @@
+import { sendPrivateFile } from "@mall/access/private-file"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { IFileModuleService } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { leaveOut } from "../leave-out"
 import { refuse } from "../refuse"
 import type { TopUpDTO } from "../types/dtos"
@@ -14,13 +13,11 @@ export async function sendReceipt(
   if (!topUp.receipt_file_id || !topUp.receipt_mime) {
     throw refuse.notFound("union_fund_receipt_missing")
   }
-  const files: IFileModuleService = req.scope.resolve(Modules.FILE)
-  const content = await files.getAsBuffer(topUp.receipt_file_id)
-  res.setHeader("content-type", topUp.receipt_mime)
-  res.setHeader("x-content-type-options", "nosniff")
-  res.setHeader("cache-control", "private, no-store")
-  res.setHeader("content-disposition", "attachment")
-  res.send(content)
+  await sendPrivateFile(req, res, {
+    file_id: topUp.receipt_file_id,
+    mime: topUp.receipt_mime,
+    name: topUp.receipt_name ?? topUp.id,
+  })
 }
 
 /** Without who announced it and where its file is kept. */

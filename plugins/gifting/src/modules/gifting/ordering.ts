@@ -4,7 +4,7 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
-import type { PrivateFile } from "../../types/dtos"
+import type { PrivateFile } from "@mall/access/private-file"
 import { refuse } from "../../refuse"
 import * as approval from "./actions/approval"
 import * as choosing from "./actions/choosing"

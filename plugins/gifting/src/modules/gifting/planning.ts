@@ -1,3 +1,4 @@
+import type { PrivateFile } from "@mall/access/private-file"
 import {
   PersonalDataCipher,
   type PersonalDataKeys,
@@ -13,7 +14,6 @@ import type {
   GiftPackageDTO,
   NewRule,
   Payee,
-  PrivateFile,
 } from "../../types/dtos"
 import type {
   GiftRoundChange,

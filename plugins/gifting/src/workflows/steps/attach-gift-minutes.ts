@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { PrivateFile } from "../../types/dtos"
+import type { PrivateFile } from "@mall/access/private-file"
 import type { RoundOfActor } from "../../types/inputs"
 import { giftingOf } from "../reading/services"
 import { by } from "./by"

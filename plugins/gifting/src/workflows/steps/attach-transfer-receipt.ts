@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { PrivateFile } from "../../types/dtos"
+import type { PrivateFile } from "@mall/access/private-file"
 import type { RoundOfActor } from "../../types/inputs"
 import { giftingOf } from "../reading/services"
 import { by } from "./by"

@@ -1,7 +1,9 @@
-import type { IFileModuleService } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import {
+  dropPrivateFile,
+  SCAN_KINDS,
+  storePrivateFile,
+} from "@mall/access/private-file"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { receiptTypeOf } from "../../modules/subsidy/lib/file-type"
 import { refuse } from "../../refuse"
 
 export type StoreFundReceiptInput = {
@@ -15,24 +17,21 @@ export type StoreFundReceiptInput = {
 export const storeFundReceiptStep = createStep(
   "store-fund-receipt",
   async (input: StoreFundReceiptInput, { container }) => {
-    const type = receiptTypeOf(Buffer.from(input.content_base64, "base64"))
-    if (!type) {
+    const stored = await storePrivateFile(container, {
+      owner_id: input.id,
+      name: input.name,
+      content: Buffer.from(input.content_base64, "base64"),
+      kinds: SCAN_KINDS,
+    })
+    if (!stored) {
       throw refuse.invalid("union_fund_receipt_type")
     }
-    const files: IFileModuleService = container.resolve(Modules.FILE)
-    const file = await files.createFiles({
-      filename: `${input.id}.${type.extension}`,
-      mimeType: type.mime,
-      content: input.content_base64,
-      access: "private",
-    })
-    const receipt = { file_id: file.id, name: input.name, mime: type.mime }
-    return new StepResponse(receipt, file.id)
+    const { file_id, name, mime } = stored
+    return new StepResponse({ file_id, name, mime }, file_id)
   },
   async (fileId, { container }) => {
     if (fileId) {
-      const files: IFileModuleService = container.resolve(Modules.FILE)
-      await files.deleteFiles(fileId)
+      await dropPrivateFile(container, fileId)
     }
   }
 )

@@ -3,7 +3,6 @@ import fc from "fast-check"
 import { PURCHASE_STATES } from "../../../types/names"
 import { isFresh } from "../lib/fresh-goods"
 import { inputHash } from "../lib/input-hash"
-import { photoTypeOf } from "../lib/photo-type"
 import { priceLine, type ShelfItem } from "../lib/price-lines"
 import { mayBecome, purchaseTransitions } from "../lib/purchase-transitions"
 import {
@@ -191,20 +190,5 @@ describe("the hash of an input", () => {
     )
     expect(inputHash({ a: [1, 2] })).not.toBe(inputHash({ a: [2, 1] }))
     expect(inputHash({ a: undefined })).toBe(inputHash({}))
-  })
-})
-
-describe("a photo", () => {
-  it("is told by its bytes, not by its name", () => {
-    const bytes = (...values: number[]) => Buffer.from(values)
-    expect(photoTypeOf(bytes(0xff, 0xd8, 0xff, 0xe0))?.mime).toBe("image/jpeg")
-    expect(photoTypeOf(Buffer.from("89504e470d0a1a0a", "hex"))?.mime).toBe(
-      "image/png"
-    )
-    expect(photoTypeOf(Buffer.from("RIFF1234WEBPVP8 "))?.mime).toBe(
-      "image/webp"
-    )
-    expect(photoTypeOf(Buffer.from("<svg onload=alert(1)>"))).toBeUndefined()
-    expect(photoTypeOf(Buffer.alloc(0))).toBeUndefined()
   })
 })

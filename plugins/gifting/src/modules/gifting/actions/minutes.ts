@@ -1,6 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import type { GiftRoundState } from "../../../types/names"
-import type { PrivateFile } from "../../../types/dtos"
+import type { PrivateFile } from "@mall/access/private-file"
 import { refuse } from "../../../refuse"
 import { insertMinutes, minutesOf } from "../queries/minutes-queries"
 import { addStep } from "../queries/round-queries"

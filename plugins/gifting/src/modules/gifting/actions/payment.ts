@@ -1,9 +1,6 @@
+import type { PrivateFile } from "@mall/access/private-file"
 import type { Context } from "@medusajs/framework/types"
-import type {
-  CorporateTransferDTO,
-  GiftRoundDTO,
-  PrivateFile,
-} from "../../../types/dtos"
+import type { CorporateTransferDTO, GiftRoundDTO } from "../../../types/dtos"
 import { refuse } from "../../../refuse"
 import {
   isIdentificationCode,

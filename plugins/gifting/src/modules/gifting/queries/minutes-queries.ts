@@ -1,5 +1,5 @@
 import type { Context } from "@medusajs/framework/types"
-import type { PrivateFile } from "../../../types/dtos"
+import type { PrivateFile } from "@mall/access/private-file"
 import { rows } from "./rows"
 
 export type Minutes = PrivateFile & {

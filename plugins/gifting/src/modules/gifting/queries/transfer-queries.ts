@@ -1,6 +1,7 @@
 import { asKept } from "@mall/ledger/identification-code"
 import type { Context } from "@medusajs/framework/types"
-import type { CorporateTransferDTO, PrivateFile } from "../../../types/dtos"
+import type { PrivateFile } from "@mall/access/private-file"
+import type { CorporateTransferDTO } from "../../../types/dtos"
 import type { CorporateTransferState } from "../../../types/names"
 import { paged, rows } from "./rows"
 

@@ -1,6 +1,7 @@
+import { sendPrivateFile } from "@mall/access/private-file"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { giftingOf } from "../../../../../workflows/reading/services"
-import { receiptOf, sendPrivateFile } from "../../../../send-private-file"
+import { receiptOf } from "../../../../receipt-of"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const id = req.params["id"] ?? ""

@@ -1,7 +1,7 @@
+import { sendPrivateFile } from "@mall/access/private-file"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { checkoutOf } from "../../../../../../workflows/reading/services"
 import { ownPurchase } from "../../../../../caller"
-import { sendPhoto } from "../../../../../send-photo"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const checkout = checkoutOf(req.scope)
@@ -10,5 +10,5 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     id: req.params["photo_id"] ?? "",
     purchase_id: id,
   })
-  await sendPhoto(req, res, photo)
+  await sendPrivateFile(req, res, { file_id: photo.file_id, mime: photo.mime })
 }

@@ -1,8 +1,8 @@
+import { sendPrivateFile } from "@mall/access/private-file"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { refuse } from "../../../../../../refuse"
 import { giftingOf } from "../../../../../../workflows/reading/services"
 import { roundOfCaller } from "../../../../../round-view"
-import { sendPrivateFile } from "../../../../../send-private-file"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const gifting = giftingOf(req.scope)

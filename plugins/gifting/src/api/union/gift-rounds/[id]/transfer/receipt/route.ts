@@ -1,9 +1,10 @@
+import { sendPrivateFile } from "@mall/access/private-file"
 import { uploadedFile } from "@mall/access/upload"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { giftingOf } from "../../../../../../workflows/reading/services"
 import { uploadTransferReceiptWorkflow } from "../../../../../../workflows/upload-transfer-receipt"
 import { roundOfCaller, viewTransfer } from "../../../../../round-view"
-import { receiptOf, sendPrivateFile } from "../../../../../send-private-file"
+import { receiptOf } from "../../../../../receipt-of"
 
 async function transferOfCaller(req: MedusaRequest) {
   const gifting = giftingOf(req.scope)
