@@ -1,9 +1,13 @@
+import path from "node:path"
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect } from "./fixtures"
 
 /** A phone and a desk. */
 const widths = [390, 1280]
+
+/** Where pictures of every page looked at go, for somebody to look too. */
+const pictures = process.env.E2E_PICTURES
 
 async function seriousFaults(page: Page) {
   const { violations } = await new AxeBuilder({ page })
@@ -31,6 +35,13 @@ export async function expectReadable(
     )
     const where = `at ${width} ${what}`
     expect.soft(content, `width ${where}`).toBeLessThanOrEqual(width)
+    if (pictures) {
+      const name = `${page.url().replace(/^[^/]+\/\/[^/]+\//, "")}-${width}`
+      await page.screenshot({
+        path: path.join(pictures, `${name.replace(/[^\w-]+/g, "_")}.png`),
+        fullPage: true,
+      })
+    }
     if (!isTranslated) {
       expect.soft(await seriousFaults(page), `axe ${where}`).toEqual([])
     }

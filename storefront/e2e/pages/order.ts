@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test"
-import { button } from "./parts"
+import { agree, button } from "./parts"
 
 /** A worker's own order, from payment to after-sales. */
 export class OrderPage {
@@ -18,8 +18,8 @@ export class OrderPage {
   }
 
   async receive() {
-    this.page.once("dialog", (dialog) => void dialog.accept())
     await button(this.page, "确认收货").click()
+    await agree(this.page, "确认收货")
     await expect(this.page.getByText("已完成，页面已更新。")).toBeVisible()
   }
 

@@ -1,3 +1,4 @@
+import { agree } from "./parts"
 import { expect, type Page } from "@playwright/test"
 
 /** A gift round as its members see it, on a phone. */
@@ -21,9 +22,9 @@ export class OwnGiftPage {
   }
 
   async optOut() {
-    this.page.once("dialog", (dialog) => void dialog.accept())
     await this.page.getByText("不需要这份慰问品").click()
     await this.page.getByRole("button", { name: "自愿放弃" }).click()
+    await agree(this.page, "自愿放弃")
     await expect(this.page.getByText("您已自愿放弃本次慰问品")).toBeVisible()
   }
 }

@@ -99,9 +99,13 @@ export function blockOf({ programme }: Candidate, today: string) {
     : undefined
 }
 
-function whyOf(_: Candidate, entitlement: Entitlement, pays: Fen): Sentence {
+function whyOf(
+  candidate: Candidate,
+  entitlement: Entitlement,
+  pays: Fen
+): Sentence {
   if (pays > 0) {
-    return say("subsidy_why_used", { amount: formatYuan(pays) })
+    return usedBy(candidate, entitlement, formatYuan(pays))
   }
   if (!("why" in entitlement)) {
     return say("subsidy_why_not_needed")
@@ -112,6 +116,29 @@ function whyOf(_: Candidate, entitlement: Entitlement, pays: Fen): Sentence {
         missing: formatYuan(entitlement.missing_fen),
       })
     : say(`subsidy_why_${entitlement.why}`)
+}
+
+/** By which rule it pays: the tier that was reached, the share that matches. */
+function usedBy(
+  { standing }: Candidate,
+  entitlement: Entitlement,
+  amount: string
+): Sentence {
+  const tierId = "tier_id" in entitlement ? entitlement.tier_id : null
+  const tier = standing.tiers.find(({ id }) => id === tierId)
+  if (tier) {
+    return say("subsidy_why_tier", {
+      threshold: formatYuan(tier.threshold_fen),
+      discount: formatYuan(tier.discount_fen),
+      amount,
+    })
+  }
+  return standing.kind === "matched"
+    ? say("subsidy_why_matched", {
+        percent: standing.match_percent ?? 0,
+        amount,
+      })
+    : say("subsidy_why_used", { amount })
 }
 
 /** What the member may still get, goods permitting. */

@@ -136,6 +136,14 @@ export const sentences = {
     zh: "本单可抵 {amount}。",
     en: "Pays {amount} of this purchase.",
   },
+  subsidy_why_tier: {
+    zh: "适用商品满 {threshold} 减 {discount}，本单抵 {amount}。",
+    en: "{discount} off {threshold} of goods in scope; pays {amount} here.",
+  },
+  subsidy_why_matched: {
+    zh: "按适用商品金额的 {percent}% 补贴，本单抵 {amount}。",
+    en: "Pays {percent}% of goods in scope, {amount} of this purchase.",
+  },
   subsidy_why_not_needed: {
     zh: "其他补贴已付清适用的商品，本次不使用。",
     en: "Other subsidies pay for these goods already, so it is not used.",

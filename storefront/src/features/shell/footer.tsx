@@ -1,9 +1,11 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { Link } from "@/i18n/link"
+import { LanguageSwitch } from "./language-switch"
 import styles from "./footer.module.css"
 
 export function Footer() {
   const t = useTranslations("common")
+  const locale = useLocale()
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
@@ -26,6 +28,10 @@ export function Footer() {
           <Link href="/cooperative" prefetch={false}>
             {t("signIn.cooperative")}
           </Link>
+          <LanguageSwitch
+            to={locale === "zh" ? "en" : "zh"}
+            label={t("language")}
+          />
         </nav>
       </div>
       <p className={styles.data}>{t("footer.data")}</p>

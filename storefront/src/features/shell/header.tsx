@@ -35,6 +35,7 @@ export function Header({ badge }: HeaderProps) {
         <div className={styles.tools}>
           <TypeSizeToggle label={t("largeType")} />
           <LanguageSwitch
+            className={`${styles.tool} ${styles.language}`}
             to={locale === "zh" ? "en" : "zh"}
             label={t("language")}
           />

@@ -3,19 +3,19 @@
 import { usePathname } from "next/navigation"
 import { localePath, pathWithoutLocale } from "@/i18n/paths"
 import type { Locale } from "@/i18n/locales"
-import styles from "./header.module.css"
 
 interface LanguageSwitchProps {
   to: Locale
   label: string
+  className?: string
 }
 
 /** Leads to this same page in the other language, its question kept. */
-export function LanguageSwitch({ to, label }: LanguageSwitchProps) {
+export function LanguageSwitch({ to, label, className }: LanguageSwitchProps) {
   const pathname = usePathname()
   return (
     <a
-      className={styles.tool}
+      className={className}
       href={localePath(to, pathWithoutLocale(pathname))}
       hrefLang={to}
       lang={to}

@@ -47,7 +47,8 @@ export default async function HomePage() {
     Math.floor(now.getTime() / dayMs),
     4
   )
-  const zone = ofScheme(products, origins, undefined, 6)
+  const unseen = products.filter((product) => !ripe.includes(product))
+  const zone = ofScheme(unseen, origins, undefined, 6)
   return (
     <>
       <div className={styles.opening}>

@@ -7,6 +7,7 @@ import { fill } from "@/lib/shop/fill"
 import { useAct } from "@/lib/shop/use-act"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/notice"
+import { useQuestion } from "@/ui/use-question"
 import type address from "../../../../messages/zh/address.json"
 import { AddressForm } from "./address-form"
 import styles from "./address.module.css"
@@ -31,6 +32,8 @@ export function AddressBook({
     initial.length ? undefined : "new"
   )
 
+  const { ask, question } = useQuestion(words.not_now)
+
   const edit = (id: string) =>
     run(async () => {
       const answer = await callStore<{ address: Address }>(
@@ -40,11 +43,12 @@ export function AddressBook({
       setOpen(answer.address)
     })
 
-  const forget = ({ id, recipient_name }: MaskedAddress) => {
-    if (!window.confirm(fill(words.forget_sure, { name: recipient_name }))) {
+  const forget = async ({ id, recipient_name }: MaskedAddress) => {
+    const sure = fill(words.forget_sure, { name: recipient_name })
+    if (!(await ask(sure, words.forget))) {
       return
     }
-    void run(async () => {
+    await run(async () => {
       await callStore(`addresses/${id}`, locale, { method: "DELETE" })
       const left = addresses.filter((one) => one.id !== id)
       setAddresses(left)
@@ -56,6 +60,7 @@ export function AddressBook({
 
   return (
     <div className={styles.book}>
+      {question}
       {trouble ? <Notice tone="error">{trouble}</Notice> : null}
       <ul className={styles.list}>
         {addresses.map((one) => {
@@ -96,7 +101,7 @@ export function AddressBook({
                 <Button
                   look="quiet"
                   disabled={isRunning}
-                  onClick={() => forget(one)}
+                  onClick={() => void forget(one)}
                 >
                   {words.forget}
                 </Button>

@@ -6,6 +6,7 @@ import { callStore } from "@/lib/shop/call-store"
 import { useAct } from "@/lib/shop/use-act"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/notice"
+import { useQuestion } from "@/ui/use-question"
 import type orderActions from "../../../../messages/zh/order-actions.json"
 import styles from "./purchase.module.css"
 
@@ -29,18 +30,20 @@ export function OrderActions({
   const { locale, isRunning, trouble, run } = useAct()
   const router = useRouter()
   const [isDone, setDone] = useState(false)
+  const { ask, question } = useQuestion(words.not_now)
 
-  const act = (verb: string, sure?: string) => {
-    if (sure && !window.confirm(sure)) {
-      return
-    }
-    void run(async () => {
+  const act = (verb: string) =>
+    run(async () => {
       setDone(false)
       const path = `purchases/${purchaseId}/${verb}`
       await callStore(path, locale, { method: "POST", body: {} })
       setDone(true)
       router.refresh()
     })
+  const actIfSure = async (verb: "receive" | "cancel") => {
+    if (await ask(words[`${verb}_sure`], words[verb])) {
+      await act(verb)
+    }
   }
 
   const isEmpty = !canReceive && !canCancel && !requestId
@@ -49,11 +52,12 @@ export function OrderActions({
   }
   return (
     <div className={styles.column}>
+      {question}
       <div className={styles.buttons}>
         {canReceive ? (
           <Button
             disabled={isRunning}
-            onClick={() => act("receive", words.receive_sure)}
+            onClick={() => void actIfSure("receive")}
           >
             {words.receive}
           </Button>
@@ -62,7 +66,7 @@ export function OrderActions({
           <Button
             look="secondary"
             disabled={isRunning}
-            onClick={() => act("cancel", words.cancel_sure)}
+            onClick={() => void actIfSure("cancel")}
           >
             {words.cancel}
           </Button>
@@ -71,7 +75,7 @@ export function OrderActions({
           <Button
             look="quiet"
             disabled={isRunning}
-            onClick={() => act(`after-sales/${requestId}/withdraw`)}
+            onClick={() => void act(`after-sales/${requestId}/withdraw`)}
           >
             {words.withdraw}
           </Button>

@@ -58,11 +58,25 @@ export function PurchaseMoney({ purchase }: { purchase: PurchaseDetail }) {
               </li>
             ))}
           </ul>
+          {purchase.paid_at ? (
+            <dl className={styles.sums}>
+              <dt className={styles.own}>{t("own_left")}</dt>
+              <dd className={styles.own}>{formatFen(ownLeftOf(purchase))}</dd>
+            </dl>
+          ) : null}
         </>
       ) : null}
     </section>
   )
 }
+
+/** Money that came late, twice or wrong was never part of what was paid. */
+const OF_THE_GOODS = ["after_sales", "cancelled"]
+
+const ownLeftOf = ({ own_fen, refunds }: PurchaseDetail) =>
+  refunds
+    .filter(({ reason }) => OF_THE_GOODS.includes(reason))
+    .reduce<number>((left, refund) => left - refund.own_fen, own_fen)
 
 function TenderRow({ label, amountFen }: { label: string; amountFen: number }) {
   return (

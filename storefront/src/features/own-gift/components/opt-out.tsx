@@ -6,6 +6,7 @@ import { fill } from "@/lib/shop/fill"
 import { useAct } from "@/lib/shop/use-act"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/notice"
+import { useQuestion } from "@/ui/use-question"
 import type ownGift from "../../../../messages/zh/own-gift.json"
 import type { OwnGift } from "../own-gift"
 import styles from "./own-gift.module.css"
@@ -20,15 +21,17 @@ export function OptOut({
 }) {
   const { locale, isRunning, trouble, run } = useAct()
   const router = useRouter()
+  const { ask, question } = useQuestion(words.not_now)
 
   const act = (method: "PUT" | "DELETE") =>
     run(async () => {
       await callStore(`gift-rounds/${gift.id}/opt-out`, locale, { method })
       router.refresh()
     })
-  const optOut = () => {
-    if (window.confirm(fill(words.opt_out_sure, { round: gift.name }))) {
-      void act("PUT")
+  const optOut = async () => {
+    const sure = fill(words.opt_out_sure, { round: gift.name })
+    if (await ask(sure, words.opt_out_do)) {
+      await act("PUT")
     }
   }
 
@@ -55,7 +58,12 @@ export function OptOut({
       <summary>{words.opt_out}</summary>
       <p className={styles.note}>{words.opt_out_note}</p>
       {alert}
-      <Button look="secondary" disabled={isRunning} onClick={optOut}>
+      {question}
+      <Button
+        look="secondary"
+        disabled={isRunning}
+        onClick={() => void optOut()}
+      >
         {words.opt_out_do}
       </Button>
     </details>
