@@ -76,6 +76,7 @@ test.describe("a union's subsidy, from its fund to its members", () => {
     await expect(subsidies.figure("待发放")).toHaveText("¥0.00")
     await expect(subsidies.figure("会员可用")).toHaveText("¥600.00")
     await expect(page.getByRole("row").filter({ hasText: "林*" })).toBeVisible()
+    await subsidies.expectState("进行中")
     await subsidies.openList()
     await expect(subsidies.figure("资金余额")).toHaveText("¥45,000.00")
   })

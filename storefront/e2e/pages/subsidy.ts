@@ -58,12 +58,14 @@ export class SubsidyPage {
 
   async approve() {
     await button(this.page, "批准").click()
+    await agree(this.page, "批准")
     await this.expectState("已批准")
   }
 
   /** Puts in what the budget still allows. */
   async fund() {
     await button(this.page, "拨款").click()
+    await agree(this.page, "拨款")
   }
 
   async grantDepartment(department: string, members: number) {

@@ -187,6 +187,29 @@ medusaIntegrationTestRunner({
           expect(fund).toMatchObject({ balance_fen: 0 })
         })
 
+        it("is withdrawn while nobody paid, and not once a receipt waits", async () => {
+          const { staff } = await scene()
+          const url = "/union/subsidy-fund/top-ups"
+          const { data } = await staff.manager.post(url, { amount_fen: 1 })
+          const one = `${url}/${data.top_up.id}`
+          for (const _ of ["once", "again"]) {
+            const { data: gone } = await staff.manager.post(`${one}/withdraw`)
+            expect(gone.top_up).toMatchObject({ state: "withdrawn" })
+          }
+          const form = new FormData()
+          form.append("file", new Blob([RECEIPT]), "回单.pdf")
+          const { data: paid } = await staff.manager.post(
+            `${one}/receipt`,
+            form
+          )
+          expect(paid.top_up).toMatchObject({ state: "receipt_uploaded" })
+          const late = await staff.manager.post(`${one}/withdraw`)
+          expect(late.data).toMatchObject({ code: "union_fund_top_up_state" })
+          const others = await staffOf(api, "two.test")
+          const foreign = await others.manager.post(`${one}/withdraw`)
+          expect(foreign.status).toBe(404)
+        })
+
         it("shows nobody else's top-up", async () => {
           const { staff } = await scene()
           const { data } = await staff.manager.post(

@@ -47,6 +47,13 @@ export const fundContract: RouteContract[] = [
     answers: topUp,
   }),
   route({
+    method: "POST",
+    path: "/union/subsidy-fund/top-ups/:id/withdraw",
+    summary: "Withdraw a transfer note nobody paid; may be repeated",
+    roles: managers,
+    answers: topUp,
+  }),
+  route({
     method: "GET",
     path: "/union/subsidy-voucher-rules",
     summary: "Documents by which cash-like vouchers were switched on",

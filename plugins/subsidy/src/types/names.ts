@@ -48,5 +48,7 @@ export const TOP_UP_STATES = [
   "receipt_uploaded",
   "confirmed",
   "rejected",
+  /** Taken back by the union; a receipt uploaded later opens it again. */
+  "withdrawn",
 ] as const
 export type TopUpState = (typeof TOP_UP_STATES)[number]

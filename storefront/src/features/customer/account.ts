@@ -29,6 +29,7 @@ export interface Allowance {
     | "categories"
     | "cooperatives"
     | "all"
+  scope_ids: string[]
   starts_on: string
   ends_on: string
   match_percent: number | null

@@ -85,7 +85,11 @@ export type ProgrammeDetail = Programme & {
 }
 
 export type TopUpState =
-  "awaiting_receipt" | "receipt_uploaded" | "confirmed" | "rejected"
+  | "awaiting_receipt"
+  | "receipt_uploaded"
+  | "confirmed"
+  | "rejected"
+  | "withdrawn"
 
 export type TopUp = {
   id: string

@@ -1,7 +1,7 @@
 "use client"
 
 import { useLocale } from "next-intl"
-import useSWR, { type SWRConfiguration } from "swr"
+import useSWR, { type SWRConfiguration, useSWRConfig } from "swr"
 import { type BackendError, callBackend, readJson } from "./backend"
 import { useWorkspace } from "./context"
 
@@ -34,4 +34,17 @@ export function useBackendSearch<T>(path: string | null, body: object) {
       readJson<T>(await callBackend(url, locale, { method: "POST", body })),
     { keepPreviousData: true }
   )
+}
+
+/** Reads again whatever of this workspace was read from below a path. */
+export function useReread() {
+  const { api } = useWorkspace()
+  const { mutate } = useSWRConfig()
+  return (path: string) =>
+    mutate(
+      (key) =>
+        Array.isArray(key) &&
+        typeof key[0] === "string" &&
+        key[0].startsWith(api + path)
+    )
 }

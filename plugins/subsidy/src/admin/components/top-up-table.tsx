@@ -9,6 +9,7 @@ const COLOURS = {
   receipt_uploaded: "orange",
   confirmed: "green",
   rejected: "red",
+  withdrawn: "grey",
 } as const satisfies Record<TopUpState, string>
 
 type Props = { topUps: TopUp[]; onOpen: (topUp: TopUp) => void }

@@ -105,6 +105,15 @@ export class SubsidyFunding extends SubsidyPlanning {
     await topUpActions.attachReceipt(sqlOf(context), by, receipt)
   }
 
+  /** Takes a top-up back for which no receipt waits; false when it was before. */
+  @InjectTransactionManager()
+  async withdrawTopUp(
+    by: { id: string; union_id: string; staff_id: string },
+    @MedusaContext() context: Context = {}
+  ) {
+    return await topUpActions.withdrawTopUp(sqlOf(context), by)
+  }
+
   /** Decides a top-up whose receipt is there; false when it was before. */
   @InjectTransactionManager()
   async decideTopUp(

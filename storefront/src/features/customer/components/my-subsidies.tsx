@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
+import { listCategories } from "@/features/catalogue/categories"
 import { formatFen } from "@/lib/money"
 import type { Allowance } from "../account"
 import styles from "./my-subsidies.module.css"
@@ -18,7 +19,7 @@ export async function MySubsidies({ purses }: { purses: Allowance[] }) {
             <p className={styles.note}>
               {t("purse_period", { from: purse.starts_on, to: purse.ends_on })}
               {" · "}
-              {t(`purse_scopes.${purse.scope_kind}`)}
+              <PurseScope purse={purse} />
             </p>
             <PurseTerms purse={purse} />
             {purse.why ? <p className={styles.note}>{purse.why}</p> : null}
@@ -39,12 +40,31 @@ export async function MySubsidies({ purses }: { purses: Allowance[] }) {
   )
 }
 
+/** What it may be spent on; categories by their names. */
+async function PurseScope({ purse }: { purse: Allowance }) {
+  const t = await getTranslations("customer")
+  if (purse.scope_kind === "categories") {
+    const categories = await listCategories(await getLocale())
+    const names = categories.ok
+      ? categories.data
+          .filter(({ id }) => purse.scope_ids.includes(id))
+          .map(({ name }) => name)
+      : []
+    if (names.length > 0) {
+      return t("purse_only", { names: names.join(t("purse_and")) })
+    }
+  }
+  return t(`purse_scopes.${purse.scope_kind}`)
+}
+
 async function PurseTerms({ purse }: { purse: Allowance }) {
   const t = await getTranslations("customer")
   if (purse.kind === "matched" && purse.match_percent !== null) {
     return (
       <p className={styles.note}>
         {t("purse_match", { percent: purse.match_percent })}
+        {t("purse_separator")}
+        {t("purse_at_most", { amount: formatFen(purse.remaining_fen) })}
       </p>
     )
   }

@@ -11,6 +11,7 @@ import { Button } from "@/ui/button"
 import { Field } from "@/ui/field"
 import { Notice } from "@/ui/notice"
 import type customer from "../../../../messages/zh/customer.json"
+import { keepSentCode, secondsToWait } from "../sent-code"
 import { useSecondsLeft } from "../use-seconds-left"
 import styles from "./sign-in-form.module.css"
 
@@ -56,13 +57,23 @@ export function SignInForm({ words, next }: SignInFormProps) {
 
   const sendCode = () =>
     run(async () => {
-      const body = { mobile }
-      const call = { method: "POST", body } as const
-      const sent = await callStore<Sent>("sign-in/codes", locale, call)
-      waitFor(sent.resend_after_seconds)
+      // One that was sent before this page was left is still good.
+      const seconds = secondsToWait(mobile, Date.now()) || (await sendNewCode())
+      waitFor(seconds)
       setSent(true)
       codeInput.current?.focus()
     })
+
+  async function sendNewCode() {
+    const call = { method: "POST", body: { mobile } } as const
+    const { resend_after_seconds: seconds } = await callStore<Sent>(
+      "sign-in/codes",
+      locale,
+      call
+    )
+    keepSentCode({ mobile, again_at: Date.now() + seconds * 1000 })
+    return seconds
+  }
 
   const signIn = (body: object) =>
     run(async () => {

@@ -3,19 +3,21 @@
 import { Form, InputNumber } from "antd"
 import { useTranslations } from "next-intl"
 import type { ProgrammeKind } from "../types"
+import { useYuanRules } from "../use-yuan-rules"
 import { YuanInput } from "./yuan-input"
 
 /** Budget, share and limits, as a kind needs them. */
 export function MoneyFields({ kind }: { kind: ProgrammeKind }) {
   const t = useTranslations("subsidy")
   const required = [{ required: true, message: t("field_missing") }]
+  const yuan = useYuanRules()
   return (
     <>
       {kind !== "tiered" && (
         <Form.Item
           name="budget_yuan"
           label={t("budget")}
-          rules={required}
+          rules={yuan.required}
           extra={t("budget_hint")}
         >
           <YuanInput />
@@ -40,7 +42,7 @@ export function MoneyFields({ kind }: { kind: ProgrammeKind }) {
       <Form.Item
         name="per_member_yuan"
         label={t(`per_member.${kind}`)}
-        rules={kind === "tiered" ? [] : required}
+        rules={kind === "tiered" ? yuan.optional : yuan.required}
         extra={t(`per_member_hints.${kind}`)}
       >
         <YuanInput />
@@ -48,6 +50,7 @@ export function MoneyFields({ kind }: { kind: ProgrammeKind }) {
       <Form.Item
         name="per_order_yuan"
         label={t("per_order")}
+        rules={yuan.optional}
         extra={t("per_order_hint")}
       >
         <YuanInput />

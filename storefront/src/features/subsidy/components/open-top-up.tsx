@@ -7,12 +7,14 @@ import { toFen } from "@/lib/money"
 import { Failure } from "@/ui/workspace/failure"
 import type { TopUp } from "../types"
 import { useKeyedAction } from "../use-keyed-action"
+import { useYuanRules } from "../use-yuan-rules"
 import { YuanInput } from "./yuan-input"
 
 /** Announces a transfer; what to write on it is shown afterwards. */
 export function OpenTopUp({ onOpened }: { onOpened: (id: string) => void }) {
   const t = useTranslations("subsidy")
   const [isOpen, setOpen] = useState(false)
+  const rules = useYuanRules()
   const [form] = Form.useForm<{ amount_yuan: number }>()
   const { run, error, isRunning, clearError } = useKeyedAction("fund-top-up")
 
@@ -48,7 +50,7 @@ export function OpenTopUp({ onOpened }: { onOpened: (id: string) => void }) {
           <Form.Item
             name="amount_yuan"
             label={t("top_up_amount")}
-            rules={[{ required: true, message: t("field_missing") }]}
+            rules={rules.required}
           >
             <YuanInput />
           </Form.Item>

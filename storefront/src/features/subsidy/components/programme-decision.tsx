@@ -1,8 +1,9 @@
 "use client"
 
-import { Button, Input } from "antd"
+import { App, Button, Input } from "antd"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { formatFen } from "@/lib/money"
 import { useAction } from "@/lib/workspace/use-action"
 import { Failure } from "@/ui/workspace/failure"
 import type { ProgrammeActProps } from "../act-props"
@@ -11,6 +12,7 @@ import styles from "./subsidy.module.css"
 export function ProgrammeDecision({ programme, onChanged }: ProgrammeActProps) {
   const t = useTranslations("subsidy")
   const [note, setNote] = useState("")
+  const { modal } = App.useApp()
   const { run, error, isRunning } = useAction()
   const words = note.trim()
 
@@ -21,6 +23,17 @@ export function ProgrammeDecision({ programme, onChanged }: ProgrammeActProps) {
     }
     if (await run(`/subsidy-programmes/${programme.id}/${verb}`, body)) {
       await onChanged()
+    }
+  }
+
+  const approve = async () => {
+    const isSure = await modal.confirm({
+      title: t("approve_title", { name: programme.name }),
+      content: t("approve_text", { budget: formatFen(programme.budget_fen) }),
+      okText: t("approve"),
+    })
+    if (isSure) {
+      await decide("approve")
     }
   }
 
@@ -41,7 +54,7 @@ export function ProgrammeDecision({ programme, onChanged }: ProgrammeActProps) {
         <Button
           type="primary"
           loading={isRunning}
-          onClick={() => void decide("approve")}
+          onClick={() => void approve()}
         >
           {t("approve")}
         </Button>

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { useRouter } from "next/navigation"
-import { useBackend } from "@/lib/workspace/use-backend"
+import { useBackend, useReread } from "@/lib/workspace/use-backend"
 import { BackLink } from "@/ui/workspace/back-link"
 import { History } from "@/ui/workspace/history"
 import { Loaded } from "@/ui/workspace/loaded"
+import { MissingPage } from "@/ui/workspace/missing-page"
 import { PageHead } from "@/ui/workspace/page-head"
 import { Panel } from "@/ui/workspace/panel"
 import type { ProgrammeDetail, ScopeOptions } from "../types"
@@ -40,12 +41,17 @@ export function ProgrammePage({ id, options, use }: Props) {
   const programme = query.data?.programme
   const { isOwn, mayRead } = useOwn(programme)
   const happenings = useHappenings(programme)
+  const reread = useReread()
   const refresh = () => {
     router.refresh()
-    return query.mutate()
+    return reread(`/subsidy-programmes/${id}`)
   }
   return (
-    <Loaded query={query} rows={12}>
+    <Loaded
+      query={query}
+      rows={12}
+      missing={<MissingPage home="/union/subsidies" />}
+    >
       {({ programme: one }) => (
         <>
           <PageHead

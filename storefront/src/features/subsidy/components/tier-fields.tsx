@@ -5,6 +5,7 @@ import { Plus, Trash2 } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { formatFen } from "@/lib/money"
 import { type ProgrammeFields, tiersBudgetFen } from "../programme-draft"
+import { useYuanRules } from "../use-yuan-rules"
 import styles from "./tiers.module.css"
 import { YuanInput } from "./yuan-input"
 
@@ -16,7 +17,16 @@ export function TierFields() {
   const t = useTranslations("subsidy")
   const form = Form.useFormInstance<ProgrammeFields>()
   const tiers = Form.useWatch("tiers", form) ?? []
-  const required = [{ required: true, message: t("field_missing") }]
+  const { required } = useYuanRules()
+  /** A tier that gives more than it asks for is refused where it is typed. */
+  const belowThreshold = (name: number) => ({
+    validator: (_: unknown, discount?: number) => {
+      const threshold = form.getFieldValue(["tiers", name, "threshold_yuan"])
+      return discount !== undefined && discount > threshold
+        ? Promise.reject(new Error(t("discount_above_threshold")))
+        : Promise.resolve()
+    },
+  })
   return (
     <Form.List name="tiers">
       {(fields, { add, remove }) => (
@@ -28,7 +38,16 @@ export function TierFields() {
                   key={amount}
                   name={[name, amount]}
                   label={t(`tier_fields.${amount}`, { number: name + 1 })}
-                  rules={required}
+                  dependencies={
+                    amount === "discount_yuan"
+                      ? [["tiers", name, "threshold_yuan"]]
+                      : []
+                  }
+                  rules={
+                    amount === "discount_yuan"
+                      ? [...required, belowThreshold(name)]
+                      : required
+                  }
                 >
                   <YuanInput />
                 </Form.Item>

@@ -18,12 +18,14 @@ import { Failure } from "@/ui/workspace/failure"
 import { type Payee, PayeeAccount } from "@/ui/workspace/payee-account"
 import type { TopUp, TopUpState } from "../types"
 import styles from "./subsidy.module.css"
+import { WithdrawTopUp } from "./withdraw-top-up"
 
 const toneOf: Record<TopUpState, "info" | "warning" | "success" | "error"> = {
   awaiting_receipt: "info",
   receipt_uploaded: "warning",
   confirmed: "success",
   rejected: "error",
+  withdrawn: "info",
 }
 
 type Props = {
@@ -55,6 +57,7 @@ export function TopUpDrawer({ topUp, payee, onClose, onChanged }: Props) {
           <TransferDetails topUp={topUp} />
           <p className={styles.quiet}>{t("code_note")}</p>
           <ReceiptUpload topUp={topUp} onChanged={onChanged} />
+          <WithdrawTopUp topUp={topUp} onChanged={onChanged} />
         </>
       )}
     </Drawer>

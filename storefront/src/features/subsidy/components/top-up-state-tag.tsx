@@ -9,6 +9,7 @@ const colorOf: Record<TopUpState, string> = {
   receipt_uploaded: "blue",
   confirmed: "green",
   rejected: "volcano",
+  withdrawn: "default",
 }
 
 export function TopUpStateTag({ state }: { state: TopUpState }) {

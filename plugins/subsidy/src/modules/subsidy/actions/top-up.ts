@@ -29,6 +29,26 @@ export async function attachReceipt(
   await topUps.attachReceipt(sql, by.id, receipt)
 }
 
+/** Takes a top-up back for which no receipt waits; false when it was before. */
+export async function withdrawTopUp(
+  sql: Sql,
+  by: { id: string; union_id: string; staff_id: string }
+): Promise<boolean> {
+  const { state } = await topUps.topUpOf(sql, by, { lock: true })
+  if (state === "withdrawn") {
+    return false
+  }
+  if (state !== "awaiting_receipt" && state !== "rejected") {
+    throw refuse.notAllowed("union_fund_top_up_state", { state })
+  }
+  await topUps.decideTopUp(sql, by.id, {
+    state: "withdrawn",
+    by: by.staff_id,
+    reason: null,
+  })
+  return true
+}
+
 /** Decides a top-up whose receipt is there; false when it was before. */
 export async function decideTopUp(
   sql: Sql,

@@ -103,7 +103,7 @@ export const decideTopUp = (
   sql: Sql,
   id: string,
   decision: {
-    state: "confirmed" | "rejected"
+    state: "confirmed" | "rejected" | "withdrawn"
     by: string
     reason: string | null
   }
