@@ -59,6 +59,7 @@ export const allowanceTender: Tender = {
         reference: buyer.customer_id,
         label: sentence("测试补贴"),
         is_chosen: given.length > 0,
+        is_able: account.available_fen > 0,
         amount_fen: sum(given),
         lines: given,
         remaining_fen: account.available_fen,

@@ -51,6 +51,8 @@ export type TenderOffer = {
   label: Sentence
   /** Part of what the purchase would take; offers that cannot pay are false. */
   is_chosen: boolean
+  /** Its own rules let it pay here, whether or not it is needed or wished. */
+  is_able: boolean
   /** What it pays if the purchase is made now; 0 unless chosen. */
   amount_fen: Fen
   /** The same by line; sums to `amount_fen`, no line above its own amount. */

@@ -195,9 +195,15 @@ medusaIntegrationTestRunner({
           ? true
           : undefined
       )
+      const asked = await post(`/store/purchases/${purchase.id}/check-payment`)
+      expect(asked.data.payment).toMatchObject({
+        action: null,
+        has_failed: true,
+      })
       const again = await post(`/store/purchases/${purchase.id}/pay`, {
         payment_method: "wechat_pay",
       })
+      expect(again.data.payment.has_failed).toBe(false)
       expect(again.data.payment.action.kind).toBe("qr_code")
       expect(sandbox.intents()).toHaveLength(2)
       sandbox.pay(intent())

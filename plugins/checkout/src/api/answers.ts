@@ -86,6 +86,7 @@ const quote = z.object({
       reference: z.string(),
       label: z.string(),
       is_chosen: z.boolean(),
+      is_able: z.boolean(),
       amount_fen: fen,
       remaining_fen: fen,
       expires_at: maybe,
@@ -272,6 +273,7 @@ const payment = z
         z.object({ kind: z.literal("wait") }),
       ])
       .nullable(),
+    has_failed: z.boolean(),
     due_at: instant,
   })
   .nullable()

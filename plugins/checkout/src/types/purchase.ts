@@ -29,8 +29,10 @@ export type PaymentAction =
 export type PaymentAttempt = {
   provider_id: string
   method: PaymentMethod
-  /** Null when the gateway could not be reached: call `pay` again. */
+  /** Null when the gateway could not be reached, or the try is over. */
   action: PaymentAction | null
+  /** The buyer's try did not come off: `pay` makes another one. */
+  has_failed: boolean
   /** The purchase lapses then. */
   due_at: string
 }

@@ -33,6 +33,8 @@ export type QuotedTender = {
   reference: string
   label: string
   is_chosen: boolean
+  /** Its own rules let it pay here, whether or not it is needed or wished. */
+  is_able: boolean
   amount_fen: Fen
   remaining_fen: Fen
   expires_at: string | null

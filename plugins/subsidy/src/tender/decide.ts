@@ -15,11 +15,10 @@ import type {
   TenderOffer,
 } from "@mall/checkout/tenders"
 
-/** A purse, what it pays, and why; `is_able` when its own rules let it pay. */
+/** A purse, what it pays, and why. */
 export type Decided = TenderOffer & {
   candidate: Candidate
   tier_id: string | null
-  is_able: boolean
 }
 
 export const labelOf = ({
@@ -43,18 +42,18 @@ export function decide(
       return known !== undefined && isEligible(candidate.programme, known)
     })
     const isAsked = choice === "auto" || choice.includes(candidate.reference)
-    const block =
-      blockOf(candidate, today) ??
-      (isAsked ? undefined : say("subsidy_why_not_chosen"))
+    const block = blockOf(candidate, today)
     const price = addFen(...eligible.map(priceOf))
     const entitlement = entitlementOf(candidate.standing, price)
+    const most_fen = fen(block ? 0 : entitlement.most_fen)
     return {
       candidate,
-      block,
+      block: block ?? (isAsked ? undefined : say("subsidy_why_not_chosen")),
+      is_able: most_fen > 0,
       entitlement,
       payer: {
         reference: candidate.reference,
-        most_fen: fen(block ? 0 : entitlement.most_fen),
+        most_fen: isAsked ? most_fen : fen(0),
         line_ids: eligible.map(({ line_id }) => line_id),
       },
     }
@@ -63,13 +62,13 @@ export function decide(
     lines,
     judged.map(({ payer }) => payer)
   )
-  return judged.map(({ candidate, block, entitlement, payer }, index) => {
+  return judged.map(({ candidate, block, is_able, entitlement }, index) => {
     const pays = chosen[index]!
     return {
       candidate,
       reference: candidate.reference,
       label: labelOf(candidate),
-      is_able: payer.most_fen > 0,
+      is_able,
       is_chosen: pays.amount_fen > 0,
       amount_fen: pays.amount_fen,
       lines: pays.lines,

@@ -37,7 +37,7 @@ export const subsidyTender: Tender = {
       today
     )
     return decide(candidates, lines, facts, choice, today).map((decided) =>
-      leaveOut(decided, "candidate", "tier_id", "is_able")
+      leaveOut(decided, "candidate", "tier_id")
     )
   },
   hold: holdSubsidies,

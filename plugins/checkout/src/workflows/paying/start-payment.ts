@@ -33,12 +33,30 @@ export async function startPayment(
   return {
     provider_id: payment.provider_id,
     method: payment.method,
-    action:
-      payment.state === "open"
-        ? payment.action
-        : await openPayment(container, purchase, payment),
+    action: await actionOf(container, purchase, payment),
+    has_failed: isOver(payment),
     due_at: purchase.due_at.toISOString(),
   }
+}
+
+/**
+ * A try that is over is not opened again: its key would bring the code back
+ * that nobody can pay. Its buyer takes another one by `payWith`.
+ */
+const isOver = ({ state }: PurchasePayment) =>
+  state === "failed" || state === "cancelled"
+
+async function actionOf(
+  container: MedusaContainer,
+  purchase: Purchase,
+  payment: PurchasePayment
+) {
+  if (isOver(payment)) {
+    return null
+  }
+  return payment.state === "open"
+    ? payment.action
+    : await openPayment(container, purchase, payment)
 }
 
 async function openPayment(

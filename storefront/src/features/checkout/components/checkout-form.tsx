@@ -162,7 +162,7 @@ export function CheckoutForm({
           <TenderChoice
             words={words}
             tenders={quote.tenders}
-            isAuto={tenders === "auto"}
+            choice={tenders}
             onChange={(choice) => {
               setTenders(choice)
               void run(() => ask(addressId, choice))

@@ -8,7 +8,8 @@ import styles from "./checkout-form.module.css"
 interface TenderChoiceProps {
   words: typeof checkout
   tenders: QuotedTender[]
-  isAuto: boolean
+  /** What may pay: whatever is best, or only these. */
+  choice: "auto" | string[]
   onChange: (choice: "auto" | string[]) => void
 }
 
@@ -16,15 +17,17 @@ interface TenderChoiceProps {
 export function TenderChoice({
   words,
   tenders,
-  isAuto,
+  choice,
   onChange,
 }: TenderChoiceProps) {
   if (!tenders.length) {
     return <p className={styles.note}>{words.no_subsidy}</p>
   }
-  const chosen = tenders
-    .filter(({ is_chosen }) => is_chosen)
+  // One that is left out makes room for the others: they stay in the choice.
+  const allowed = tenders
+    .filter(({ is_able }) => is_able)
     .map(({ reference }) => reference)
+    .filter((one) => choice === "auto" || choice.includes(one))
   return (
     <>
       <ul className={styles.lines}>
@@ -34,11 +37,12 @@ export function TenderChoice({
               <input
                 type="checkbox"
                 checked={tender.is_chosen}
+                disabled={!tender.is_able}
                 onChange={(event) =>
                   onChange(
                     event.target.checked
-                      ? [...chosen, tender.reference]
-                      : chosen.filter((one) => one !== tender.reference)
+                      ? [...allowed, tender.reference]
+                      : allowed.filter((one) => one !== tender.reference)
                   )
                 }
               />
@@ -58,7 +62,7 @@ export function TenderChoice({
           </li>
         ))}
       </ul>
-      {isAuto ? (
+      {choice === "auto" ? (
         <p className={styles.note}>{words.chosen_for_you}</p>
       ) : (
         <Button look="quiet" onClick={() => onChange("auto")}>

@@ -140,7 +140,11 @@ async function WhatToDo({ payment }: { payment: PaymentAttempt | null }) {
   const t = await getTranslations("pay")
   const action = payment?.action
   if (!action) {
-    return <Notice tone="warning">{t("unreachable")}</Notice>
+    return (
+      <Notice tone={payment?.has_failed ? "error" : "warning"}>
+        {t(payment?.has_failed ? "failed" : "unreachable")}
+      </Notice>
+    )
   }
   switch (action.kind) {
     case "qr_code": {
