@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test"
-import { button } from "./parts"
+import { agree, button } from "./parts"
 
 /** Late joiners and their supplements, on the page of a gift round. */
 export class SupplementsPart {
@@ -31,6 +31,7 @@ export class SupplementsPart {
     await expect(this.lateJoiners).toHaveCount(count)
     await this.panel.getByRole("checkbox").first().check()
     await button(this.panel, `建立补充批次（${count} 人）`).click()
+    await agree(this.page, "建立")
     await expect(this.note).toBeVisible()
   }
 }

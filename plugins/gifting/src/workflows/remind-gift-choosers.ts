@@ -115,7 +115,7 @@ function messageOf(
     ? {
         template: "gift-choice-open",
         params,
-        text: `${union}：「${round_name}」开始自选了。请在${deadline}前打开 ${link} 用本人手机号登录，选择您的慰问品；逾期未选的，按默认礼包发放。`,
+        text: `${union}：「${round_name}」开始自选了。请在${deadline}（含当天）前打开 ${link} 用本人手机号登录，选择您的慰问品；逾期未选的，按默认礼包发放。`,
       }
     : {
         template: "gift-choice-reminder",

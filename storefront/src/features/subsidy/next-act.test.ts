@@ -40,7 +40,7 @@ describe("what a programme waits for", () => {
       "none",
       "nobody",
     ],
-    ["a suspended one", standing("suspended"), "resume", "manager"],
+    ["a suspended one", standing("suspended"), "resume", "either"],
     [
       "one whose last day is over",
       standing("approved", { has_ended: true }),

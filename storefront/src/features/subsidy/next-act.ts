@@ -5,7 +5,7 @@ export type ActKey =
   "submit" | "approve" | "fund" | "grant" | "resume" | "close" | "none"
 
 /** Who must act for it to go on. */
-export type Turn = "manager" | "chair" | "nobody"
+export type Turn = "manager" | "chair" | "either" | "nobody"
 
 export type NextAct = { act: ActKey; turn: Turn }
 
@@ -14,7 +14,7 @@ const turnOf: Record<ActKey, Turn> = {
   approve: "chair",
   fund: "manager",
   grant: "manager",
-  resume: "manager",
+  resume: "either",
   close: "chair",
   none: "nobody",
 }

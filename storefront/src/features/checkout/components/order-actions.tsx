@@ -40,8 +40,8 @@ export function OrderActions({
       setDone(true)
       router.refresh()
     })
-  const actIfSure = async (verb: "receive" | "cancel") => {
-    if (await ask(words[`${verb}_sure`], words[verb])) {
+  const actIfSure = async (verb: "receive" | "cancel", sure: string) => {
+    if (await ask(sure, words[verb])) {
       await act(verb)
     }
   }
@@ -57,7 +57,7 @@ export function OrderActions({
         {canReceive ? (
           <Button
             disabled={isRunning}
-            onClick={() => void actIfSure("receive")}
+            onClick={() => void actIfSure("receive", words.receive_sure)}
           >
             {words.receive}
           </Button>
@@ -66,7 +66,7 @@ export function OrderActions({
           <Button
             look="secondary"
             disabled={isRunning}
-            onClick={() => void actIfSure("cancel")}
+            onClick={() => void actIfSure("cancel", words.cancel_sure)}
           >
             {words.cancel}
           </Button>

@@ -11,12 +11,17 @@ import { Failure } from "@/ui/workspace/failure"
 import { Loaded } from "@/ui/workspace/loaded"
 import { Toolbar } from "@/ui/workspace/toolbar"
 import type { LateJoiner, Round, RoundDetail } from "../types"
+import { BeyondReserve } from "./beyond-reserve"
 import { LateJoinersTable } from "./late-joiners-table"
+import { MakeSupplement } from "./make-supplement"
 import styles from "./supplements-panel.module.css"
 
 const pageSize = 20
 
 type Props = { round: RoundDetail; canMake: boolean }
+
+/** Whom staff pressed for, until they confirm it. */
+type Wanted = { count: number; whom: object }
 
 /** Members no round is for yet: staff tick them and make a supplement. */
 export function LateJoiners({ round, canMake }: Props) {
@@ -24,6 +29,7 @@ export function LateJoiners({ round, canMake }: Props) {
   const go = useGo()
   const [chosen, setChosen] = useState<string[]>([])
   const [page, setPage] = useState(1)
+  const [wanted, setWanted] = useState<Wanted>()
   const { run, error, isRunning } = useAction()
   const path = `/gift-rounds/${round.id}`
   const offset = (page - 1) * pageSize
@@ -32,8 +38,12 @@ export function LateJoiners({ round, canMake }: Props) {
     { keepPreviousData: true }
   )
 
-  async function make(whom: object) {
-    const answer = await run<{ gift_round: Round }>(`${path}/supplements`, whom)
+  async function make(whom: object, choice_deadline: string | undefined) {
+    setWanted(undefined)
+    const answer = await run<{ gift_round: Round }>(`${path}/supplements`, {
+      ...whom,
+      ...(choice_deadline && { choice_deadline }),
+    })
     if (answer) {
       go(`/union/gift-rounds/${answer.gift_round.id}`)
     }
@@ -50,7 +60,10 @@ export function LateJoiners({ round, canMake }: Props) {
             <>
               <p className={styles.hint}>
                 {t("late_joiners_note")}{" "}
-                <Beyond left={round.reserve.left} chosen={chosen.length} />
+                <BeyondReserve
+                  left={round.reserve.left}
+                  count={chosen.length}
+                />
               </p>
               {canMake && (
                 <Toolbar>
@@ -58,17 +71,32 @@ export function LateJoiners({ round, canMake }: Props) {
                     type="primary"
                     loading={isRunning}
                     disabled={chosen.length === 0}
-                    onClick={() => make({ member_ids: chosen })}
+                    onClick={() =>
+                      setWanted({
+                        count: chosen.length,
+                        whom: { member_ids: chosen },
+                      })
+                    }
                   >
                     {t("make", { count: chosen.length })}
                   </Button>
                   <Button
                     disabled={isRunning}
-                    onClick={() => make({ all_late_joiners: true })}
+                    onClick={() =>
+                      setWanted({ count, whom: { all_late_joiners: true } })
+                    }
                   >
                     {t("make_all", { count })}
                   </Button>
                 </Toolbar>
+              )}
+              {wanted && (
+                <MakeSupplement
+                  round={round}
+                  count={wanted.count}
+                  onMake={(deadline) => void make(wanted.whom, deadline)}
+                  onCancel={() => setWanted(undefined)}
+                />
               )}
               <Failure error={error} />
               <LateJoinersTable
@@ -89,18 +117,5 @@ export function LateJoiners({ round, canMake }: Props) {
         }
       </Loaded>
     </>
-  )
-}
-
-/** What staff should know before they submit: the chair must be asked. */
-function Beyond({ left, chosen }: { left: number; chosen: number }) {
-  const t = useTranslations("supplement")
-  if (left > 0 && chosen <= left) {
-    return null
-  }
-  return (
-    <span className={styles.warning}>
-      {left === 0 ? t("none_left") : t("beyond", { count: chosen - left })}
-    </span>
   )
 }
