@@ -3,7 +3,15 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { GIFTING_MODULE } from "../../../types"
 import type { NewRule } from "../../../types"
-import { at, by, chair, manager, roundsOn } from "./round-fixtures"
+import {
+  at,
+  by,
+  chair,
+  cheapPackageOf,
+  manager,
+  packageOf,
+  roundsOn,
+} from "./round-fixtures"
 import { type GiftingModuleService } from ".."
 
 const all = { limit: 50, offset: 0 }
@@ -139,6 +147,13 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         mode: "choice",
         choice_deadline: "2025-12-10",
       })
+      await expect(submit(key)).rejects.toMatchObject({
+        code: "gift_round_choice_of_one",
+      })
+      await service.replacePackages(key, [
+        packageOf(key.id, fen(60_000)),
+        cheapPackageOf(key.id),
+      ])
       await submit(key)
       await approve(key)
       // 23:59 of the 10th in Shanghai, and the first minute of the 11th.

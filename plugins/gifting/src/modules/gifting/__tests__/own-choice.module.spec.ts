@@ -5,14 +5,22 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { GIFTING_MODULE } from "../../../types"
 import type { GiftingModuleService } from ".."
-import { at, by, chair, manager, packageOf, roundsOn } from "./round-fixtures"
+import {
+  at,
+  by,
+  chair,
+  CHEAP,
+  cheapPackageOf,
+  manager,
+  packageOf,
+  roundsOn,
+} from "./round-fixtures"
 
 const key = Buffer.alloc(32, 7).toString("base64")
 const round = { id: "grd_1", union_id: "un_1" }
 const one = { id: "grd_1", member_id: "umb_1" }
 const two = { id: "grd_1", member_id: "umb_2" }
 const DEAR = "gpk_grd_1"
-const CHEAP = "gpk_cheap"
 const afterDeadline = new Date("2025-12-10T16:00:00Z")
 
 type Transacting = {
@@ -38,20 +46,9 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         ...change,
       })
       if (!("mode" in change)) {
-        const cheap = packageOf(round.id, fen(40_000))
         await service.replacePackages(round, [
           packageOf(round.id, fen(60_000)),
-          {
-            ...cheap,
-            id: CHEAP,
-            name: "茶礼",
-            position: 1,
-            items: cheap.items.map((item) => ({
-              ...item,
-              id: "gpi_cheap",
-              variant_id: "variant_2",
-            })),
-          },
+          cheapPackageOf(round.id),
         ])
       }
       await submit(round)

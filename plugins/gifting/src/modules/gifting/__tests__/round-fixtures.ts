@@ -40,6 +40,24 @@ export function packageOf(roundId: string, total_fen: Fen): GiftPackageDTO {
   }
 }
 
+export const CHEAP = "gpk_cheap"
+
+/** Another package to choose from, of other goods. */
+export function cheapPackageOf(roundId: string): GiftPackageDTO {
+  const cheap = packageOf(roundId, fen(40_000))
+  return {
+    ...cheap,
+    id: CHEAP,
+    name: "茶礼",
+    position: 1,
+    items: cheap.items.map((item) => ({
+      ...item,
+      id: "gpi_cheap",
+      variant_id: "variant_2",
+    })),
+  }
+}
+
 /** A roster of these members, as the union hands it over. */
 export const rosterOf = (...memberIds: string[]) => ({
   sql: `select member_id, 'k1.a.b' as name_enc, 'k1.a.b' as mobile_enc,
