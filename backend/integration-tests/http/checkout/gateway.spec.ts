@@ -210,6 +210,21 @@ medusaIntegrationTestRunner({
       await reaches(purchase.id, "paid")
     })
 
+    it("refunds the try that was paid, though another was opened meanwhile", async () => {
+      const { purchase } = await buy()
+      sandbox.dropNotices()
+      sandbox.pay(intent())
+      const other = await post(`/store/purchases/${purchase.id}/pay`, {
+        payment_method: "alipay",
+      })
+      expect(other.data.payment.action).not.toBeNull()
+      expect(sandbox.intents()).toHaveLength(2)
+      await post(`/store/purchases/${purchase.id}/check-payment`)
+      await reaches(purchase.id, "paid")
+      await post(`/store/purchases/${purchase.id}/cancel`)
+      expect(await refunded(purchase.id)).toMatchObject({ own_fen: 9980 })
+    })
+
     it("keeps the purchase while the gateway is away, and opens it later", async () => {
       await sandbox.stop()
       const { purchase, payment } = await buy()

@@ -48,14 +48,18 @@ export async function paymentOfSession(
   return row && toPayment(row)
 }
 
-/** The one that may still be paid, or else the one that was. */
+/**
+ * The one that was paid, for only there is money to go back; before that, the
+ * one that may still be paid. Both can be: a buyer takes another way while the
+ * notice of the first is under way.
+ */
 export async function paymentOfPurchase(
   sql: Sql,
   purchaseId: string
 ): Promise<PurchasePayment | undefined> {
   const [row] = await sql<Stored>(
     `select ${columns} from purchase_payment where purchase_id = ?
-     order by state in ('new', 'open') desc, state = 'paid' desc, number desc
+     order by state = 'paid' desc, state in ('new', 'open') desc, number desc
      limit 1`,
     [purchaseId]
   )
