@@ -31,6 +31,10 @@ export const sentences = {
     zh: "本单位名册中没有在册会员，请先导入名册。",
     en: "There are no active members on the roster. Import the roster first.",
   },
+  gift_round_choice_of_one: {
+    zh: "会员自选方式至少须有两个礼包；只有一个礼包的，请改为统一发放。",
+    en: "When members choose there must be at least two packages; with one, make it uniform.",
+  },
   gift_round_without_default: {
     zh: "请选择默认礼包：逾期未选的会员按默认礼包发放。",
     en: "Choose a default package: members who choose nothing in time get it.",

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl"
 import { dateOf } from "@/lib/civil-date"
 import { formatFen } from "@/lib/money"
-import { useBackend } from "@/lib/workspace/use-backend"
+import { useBackend, useReread } from "@/lib/workspace/use-backend"
 import { useFilters } from "@/lib/workspace/use-filters"
 import { BackLink } from "@/ui/workspace/back-link"
 import { Loaded } from "@/ui/workspace/loaded"
+import { MissingPage } from "@/ui/workspace/missing-page"
 import { PageHead } from "@/ui/workspace/page-head"
 import { Panel } from "@/ui/workspace/panel"
 import { isAllSent } from "../all-sent"
@@ -58,14 +59,15 @@ export function RoundPage({ id }: { id: string }) {
   const dispatchQuery = useBackend<{ cooperatives: Dispatch[] }>(
     isPaid ? `/gift-rounds/${id}/dispatch` : null
   )
-  const refresh = () =>
-    Promise.all([
-      query.mutate(),
-      isOrdered && transferQuery.mutate(),
-      isPaid && dispatchQuery.mutate(),
-    ])
+  // With all that was read of it: a package more changes what the rules say.
+  const reread = useReread()
+  const refresh = () => reread(`/gift-rounds/${id}`)
   return (
-    <Loaded query={query} rows={12}>
+    <Loaded
+      query={query}
+      rows={12}
+      missing={<MissingPage home="/union/gift-rounds" />}
+    >
       {({ gift_round: round }) => {
         const transfer = transferQuery.data?.transfer
         const standing = standingOf(

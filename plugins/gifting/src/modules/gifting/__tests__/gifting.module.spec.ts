@@ -147,6 +147,9 @@ moduleIntegrationTestRunner<GiftingModuleService>({
         mode: "choice",
         choice_deadline: "2025-12-10",
       })
+      await expect(submit(key)).rejects.toMatchObject({
+        code: "gift_round_choice_of_one",
+      })
       await service.replacePackages(key, [
         packageOf(key.id, fen(60_000)),
         cheapPackageOf(key.id),

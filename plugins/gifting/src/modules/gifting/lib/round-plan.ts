@@ -20,6 +20,9 @@ export function missingFromPlan(
   if (round.mode === "uniform" && packages.length > 1) {
     return "gift_round_uniform_packages"
   }
+  if (round.mode === "choice" && packages.length < 2) {
+    return "gift_round_choice_of_one"
+  }
   if (!packages.some((item) => item.id === round.default_package_id)) {
     return "gift_round_without_default"
   }

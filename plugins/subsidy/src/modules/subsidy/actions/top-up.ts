@@ -34,7 +34,7 @@ export async function withdrawTopUp(
   sql: Sql,
   by: { id: string; union_id: string; staff_id: string }
 ): Promise<boolean> {
-  const { state } = await topUps.topUpOf(sql, by, { lock: true })
+  const { state, reason } = await topUps.topUpOf(sql, by, { lock: true })
   if (state === "withdrawn") {
     return false
   }
@@ -44,7 +44,8 @@ export async function withdrawTopUp(
   await topUps.decideTopUp(sql, by.id, {
     state: "withdrawn",
     by: by.staff_id,
-    reason: null,
+    // Why the operator sent its receipt back stays to be read.
+    reason,
   })
   return true
 }
